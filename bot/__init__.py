@@ -1,0 +1,1 @@
+"""Opastin – Vägvisaren: from a resident's words to the right service."""
