@@ -1,0 +1,1 @@
+"""Deciding: pure functions from a situation and a message to a decision."""
