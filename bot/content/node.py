@@ -6,12 +6,8 @@ import difflib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.constructor import DuplicateKeyError
-from ruamel.yaml.error import MarkedYAMLError
-
 from bot.catalogue import Text
+from bot.content import yaml_lines
 from bot.content.problem import Problem
 
 if TYPE_CHECKING:
@@ -36,11 +32,11 @@ class Node:
 
     def has(self, key: str) -> bool:
         """Whether a mapping has a key."""
-        return isinstance(self.value, CommentedMap) and key in self.value
+        return isinstance(self.value, yaml_lines.Mapping) and key in self.value
 
     def keys(self, *, required: Collection[str] = (), optional: Collection[str] = ()) -> None:
         """Check that a mapping has the keys it must have and no others."""
-        if not isinstance(self.value, CommentedMap):
+        if not isinstance(self.value, yaml_lines.Mapping):
             self.problem(f"'{self.name}' is not a list of 'key: value' lines.", "see the schema.")
             return
         allowed = {*required, *optional}
@@ -56,12 +52,12 @@ class Node:
         """The value under a key; an absent one is a node with value None at this line."""
         if not self.has(key):
             return Node(None, self.file, self.line, self.problems, key)
-        line = self.value.lc.key(key)[0] + 1
+        line = self.value.lines[key]
         return Node(self.value[key], self.file, line, self.problems, str(key))
 
     def entries(self) -> Iterator[tuple[str, Node]]:
         """The keys and values of a mapping; nothing when it is absent."""
-        if isinstance(self.value, CommentedMap):
+        if isinstance(self.value, yaml_lines.Mapping):
             for key in self.value:
                 yield str(key), self.at(key)
         elif self.value is not None:
@@ -69,9 +65,8 @@ class Node:
 
     def items(self) -> Iterator[Node]:
         """The items of a list; nothing when it is absent."""
-        if isinstance(self.value, CommentedSeq):
-            for index, item in enumerate(self.value):
-                line = self.value.lc.item(index)[0] + 1
+        if isinstance(self.value, yaml_lines.Sequence):
+            for item, line in zip(self.value, self.value.lines, strict=True):
                 yield Node(item, self.file, line, self.problems, self.name)
         elif self.value is not None:
             self.problem(f"'{self.name}' is not a list.", "write each item on a line with '- '.")
@@ -121,29 +116,10 @@ def load(file: Path, shown: Path, problems: list[Problem]) -> Node | None:
 
     `shown` is the path that messages give. Anchors, tags and duplicate keys are refused.
     """
-    yaml = YAML(typ="rt")
     try:
-        text = file.read_text(encoding="utf-8")
-        for event in yaml.parse(text):
-            refused = "anchor" if getattr(event, "anchor", None) else None
-            refused = refused or ("tag" if getattr(event, "tag", None) else None)
-            if refused:
-                line = event.start_mark.line + 1
-                says = f"YAML {refused}s are not used here."
-                fix = "write the value out."
-                problems.append(Problem(file=shown, line=line, says=says, fix=fix))
-                return None
-        value = yaml.load(text)
-    except DuplicateKeyError as error:
-        line = error.problem_mark.line + 1
-        says = "a key stands here twice."
-        problems.append(Problem(file=shown, line=line, says=says, fix="remove one of the two."))
-        return None
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        says = f"the file is not valid YAML ({error.problem})."
-        fix = "check the indentation, colons and quotes of this line and the one above."
-        problems.append(Problem(file=shown, line=mark.line + 1, says=says, fix=fix))
+        value = yaml_lines.load(file.read_text(encoding="utf-8"))
+    except yaml_lines.Refused as error:
+        problems.append(Problem(file=shown, line=error.line, says=error.says, fix=error.fix))
         return None
     except UnicodeDecodeError:
         fix = "save the file as UTF-8."

@@ -1,0 +1,121 @@
+# Every verb of the project; `make help` lists them. Each recipe names its interpreter by path.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+UV_VERSION := 0.13.9
+UV := $(shell command -v uv || echo .tools/bin/uv)
+RASA := .venv/bin/python
+CHAT := .venv-chat/bin/python
+export OPASTIN_VAR ?= $(CURDIR)/var
+export PYTHONPATH := $(CURDIR)
+export RASA_TELEMETRY_ENABLED := false
+export PYTHONWARNINGS ?= ignore
+# Written byte code makes a start of Rasa three times as fast.
+export PYTHONDONTWRITEBYTECODE :=
+say = @printf '\n== %s\n'
+
+# The practice lines that belong to what the bot covers; all of them.
+PRACTICE := tests/practice/fi.yml tests/practice/sv.yml
+
+.PHONY: help run test test-core test-rasa test-chat test-browser lint train check practice bench \
+        explain requirements environments clean
+
+help: ## list the verbs
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 26
+
+run: environments models/opastin.tar.gz ## build, train if needed, start everything and print the address
+	$(say) "Starting Rasa, actions and chat (Ctrl-C stops all)"
+	@$(CHAT) -m bot.cli run
+
+test: environments lint test-core models/opastin.tar.gz test-rasa test-chat test-browser ## run all tests
+	$(say) "All tests passed"
+
+lint: .venv-chat/.dev ## ruff and mypy
+	$(say) "Style and types"
+	@.venv-chat/bin/ruff check .
+	@.venv-chat/bin/ruff format --check .
+	@.venv-chat/bin/mypy
+
+test-core: .venv-chat/.dev ## the pure core and the content, with branch coverage
+	$(say) "The core and the content (Python 3.11)"
+	@$(CHAT) -m pytest tests/unit tests/content --cov --cov-report=term:skip-covered
+
+test-rasa: .venv/.dev models/opastin.tar.gz ## core again, components, importer and journeys on Rasa's Python
+	$(say) "The core, the components and the journeys (Python 3.10, Rasa)"
+	@$(RASA) -m pytest tests/unit tests/content tests/nlu tests/journeys
+
+test-chat: .venv-chat/.dev ## chat: gateway, streams, privacy
+	$(say) "Chat"
+	@$(CHAT) -m pytest tests/integration
+
+test-browser: .venv-chat/.dev models/opastin.tar.gz ## the bubble in a real browser, alone and on the whole product
+	$(say) "The bubble in headless Chromium"
+	@command -v chromium >/dev/null || { echo "Chromium is missing. Fix: apt-get install chromium"; exit 1; }
+	@$(CHAT) -m pytest tests/e2e
+
+train: .venv/.ready ## train the model from data/ and content/
+	$(say) "Training (unchanged parts are kept)"
+	@$(RASA) -m bot.cli train > var/train.log 2>&1 || { tail -n 30 var/train.log; exit 1; }
+	@tail -n 1 var/train.log
+
+check: .venv-chat/.ready ## say everything that is wrong with the content
+	@$(CHAT) -m bot.cli check
+
+practice: environments models/opastin.tar.gz ## play the practice residents and print the table
+	$(say) "Practice residents"
+	@$(CHAT) -m tests.practice.play $(PRACTICE)
+
+bench: environments models/opastin.tar.gz ## milliseconds per stage and end to end
+	$(say) "Benchmark (on an idle machine)"
+	@$(CHAT) -m benchmarks.latency
+
+explain: .venv/.ready models/opastin.tar.gz ## show each step for TEXT="…"
+	@$(RASA) -m bot.cli explain "$(TEXT)"
+
+requirements: .tools/ready ## compile the hashed requirement files from pyproject.toml
+	$(say) "Compiling requirement files"
+	@$(UV) pip compile -q --python-version 3.10 --extra rasa --extra run --generate-hashes --no-header --no-emit-index-url pyproject.toml -o requirements/rasa.txt
+	@$(UV) pip compile -q --python-version 3.10 --extra rasa --extra run --extra dev --generate-hashes --no-header --no-emit-index-url pyproject.toml -o requirements/rasa-dev.txt
+	@$(UV) pip compile -q --python-version 3.11 --extra chat --extra run --generate-hashes --no-header --no-emit-index-url pyproject.toml -o requirements/chat.txt
+	@$(UV) pip compile -q --python-version 3.11 --extra chat --extra run --extra dev --generate-hashes --no-header --no-emit-index-url pyproject.toml -o requirements/chat-dev.txt
+
+clean: ## remove what was built, but not var/ with its databases
+	rm -rf .venv .venv-chat .tools models .rasa
+
+environments: .venv/.ready .venv-chat/.ready
+
+# A model is as old as the newest thing it was made from.
+models/opastin.tar.gz: .venv/.ready domain.yml config.yml $(shell find content data bot/content bot/nlu bot/language -name '*.yml' -o -name '*.py')
+	$(say) "Training the model (a few minutes the first time)"
+	@mkdir -p var models
+	@$(RASA) -m bot.cli train > var/train.log 2>&1 || { tail -n 30 var/train.log; exit 1; }
+	@tail -n 1 var/train.log
+	@touch $@
+
+# Run needs only what runs; the .dev marks add the test tools to the same environments.
+.venv/.ready: requirements/rasa.txt | .tools/ready
+	$(say) "Building .venv (Python 3.10, Rasa): about 1.5 GB, a minute or more"
+	@$(UV) venv -q --allow-existing --python 3.10 .venv || { echo "Python 3.10 is missing. Fix: install it (pyenv install 3.10, or your system's python3.10) and try again."; exit 1; }
+	@$(UV) pip sync -q --compile-bytecode --python $(RASA) --require-hashes requirements/rasa.txt
+	@mkdir -p var && $(RASA) -m bot.language.build
+	@rm -f .venv/.dev && touch $@
+
+.venv-chat/.ready: requirements/chat.txt | .tools/ready
+	$(say) "Building .venv-chat (Python 3.11 or newer, Django)"
+	@$(UV) venv -q --allow-existing --python '>=3.11' .venv-chat || { echo "Python 3.11 or newer is missing. Fix: install it (pyenv install 3.11, or your system's python3.11) and try again."; exit 1; }
+	@$(UV) pip sync -q --compile-bytecode --python $(CHAT) --require-hashes requirements/chat.txt
+	@rm -f .venv-chat/.dev && touch $@
+
+.venv/.dev: requirements/rasa-dev.txt .venv/.ready
+	$(say) "Adding the test tools to .venv"
+	@$(UV) pip sync -q --python $(RASA) --require-hashes requirements/rasa-dev.txt
+	@touch $@
+
+.venv-chat/.dev: requirements/chat-dev.txt .venv-chat/.ready
+	$(say) "Adding the test tools to .venv-chat"
+	@$(UV) pip sync -q --python $(CHAT) --require-hashes requirements/chat-dev.txt
+	@touch $@
+
+.tools/ready:
+	@command -v uv >/dev/null || { printf '\n== %s\n' "Fetching uv $(UV_VERSION)"; python3 -m venv .tools && .tools/bin/python -m pip install -q --disable-pip-version-check uv==$(UV_VERSION); }
+	@mkdir -p .tools && touch $@

@@ -1,0 +1,1 @@
+"""Rasa's custom actions: each translates a tracker into one pure call, and back into events."""

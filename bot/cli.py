@@ -1,0 +1,86 @@
+"""The command `opastin`: one verb per job; each runs in the environment that has its parts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.content.problem import ContentError
+
+app = typer.Typer(
+    help="Opastin – Vägvisaren: from a resident's words to the right service.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+
+Verb = Annotated[str, typer.Argument(help="rasa, actions or chat")]
+
+
+@app.command()
+def check(content: Annotated[Path, typer.Argument(help="the folder to check")] = Path("content")) -> None:
+    """Say everything that is wrong with the content; seconds, no training."""
+    from bot.content.reader import read_catalogue  # noqa: PLC0415 - each verb loads its own parts
+
+    try:
+        catalogue = read_catalogue(content.resolve())
+    except ContentError as error:
+        typer.echo(str(error), err=True)
+        typer.echo(f"{len(error.problems)} problems.", err=True)
+        raise typer.Exit(1) from None
+    counted = {"needs": catalogue.needs, "questions": catalogue.faqs, "services": catalogue.services}
+    counted["emergencies"] = catalogue.emergencies
+    typer.echo(", ".join(f"{len(things)} {name}" for name, things in counted.items()) + ": no problems.")
+
+
+@app.command()
+def train() -> None:
+    """Train the model from data/ and content/, and make sure it holds every need."""
+    from bot.nlu.training import ModelIncomplete  # noqa: PLC0415
+    from bot.nlu.training import train as train_model  # noqa: PLC0415
+
+    try:
+        model = train_model()
+    except (ContentError, ModelIncomplete) as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from None
+    typer.echo(f"{model} holds every need of the content.")
+
+
+@app.command()
+def explain(text: Annotated[str, typer.Argument(help="what a resident writes")]) -> None:
+    """Show each step from a text to the reply."""
+    from bot.nlu.explain import explain as explained  # noqa: PLC0415
+
+    for line in explained(text):
+        typer.echo(line)
+
+
+@app.command()
+def export(folder: Annotated[Path, typer.Argument(help="where to write")] = Path("var/export")) -> None:
+    """Write the domain and examples with the content joined in, for `rasa test nlu` and the like."""
+    from bot.nlu.export import export as write  # noqa: PLC0415
+
+    for file in write(folder):
+        typer.echo(str(file))
+
+
+@app.command()
+def serve(part: Verb) -> None:
+    """Start one part: rasa, actions or chat."""
+    from bot.serving import serve as start  # noqa: PLC0415
+
+    start(part)
+
+
+@app.command()
+def run() -> None:
+    """Start everything, say when it is well, stop everything on Ctrl-C."""
+    from bot.running import run as run_all  # noqa: PLC0415
+
+    raise typer.Exit(run_all())
+
+
+if __name__ == "__main__":
+    app()

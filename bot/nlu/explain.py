@@ -1,0 +1,59 @@
+"""Shows each step from a text to the reply."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rasa_sdk import Tracker
+
+from actions.tracking import situation_of, understood_of
+from bot.clock import now
+from bot.content.current import catalogue, guard, keywords
+from bot.navigation.decision import Guidance
+from bot.navigation.navigate import navigate
+from bot.nlu.loaded import Interpreter
+from bot.saying.say import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SHOWN = 5
+
+
+def explain(text: str) -> Iterator[str]:
+    """Lines on the language, the guard, the place, the candidates, the row and the reply."""
+    read = Interpreter().read(text)
+    yield f"language      {read.get('language')}" + (" (other)" if read.get("other_language") else "")
+    verdict = guard().judge(text)
+    yield f"emergency     {verdict.state} {verdict.emergency or ''} {verdict.why}".rstrip()
+    places = {e["entity"]: e["value"] for e in read["entities"]}
+    yield f"place         {places or 'none'}"
+    yield f"people        {read.get('people')}"
+    yield f"keywords      {keywords().find(text) or 'none'}"
+    yield "candidates    " + _ranked(read)
+    yield f"intent        {read['intent']['name']} ({read['intent']['confidence']:.2f})"
+    yield from _outcome(read)
+
+
+def _ranked(read: dict[str, Any]) -> str:
+    ranking = read.get("intent_ranking", [])[1 : SHOWN + 1]
+    return ", ".join(f"{found['name']} {found['confidence']:.2f}" for found in ranking)
+
+
+def _outcome(read: dict[str, Any]) -> Iterator[str]:
+    """The decision of navigation and its words; small talk and handoffs are told by data/stories."""
+    name = read["intent"]["name"]
+    routed = ("need_", "faq_", "inform", "unsure", "emergency", "affirm", "deny")
+    if not name.startswith(routed):
+        yield f"reply         by the rule for '{name}' in data/stories"
+        return
+    tracker = Tracker("explain", {}, read, [], False, None, {}, "action_listen")
+    content, moment = catalogue(), now()
+    before = situation_of(tracker)
+    after, decision = navigate(before, understood_of(tracker, content), content, moment)
+    if isinstance(decision, Guidance):
+        yield f"row           content/needs/{decision.need.id}.yml:{decision.route.line}"
+    reply = say(decision, after.language, moment, content)
+    yield f"reply         {reply.card['card']}"
+    yield from (f"              {line}" for line in reply.text.splitlines())
+    yield from (f"              [{button.title}]" for button in reply.buttons)

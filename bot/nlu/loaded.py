@@ -1,0 +1,22 @@
+"""The trained model's understanding, in process, for explanations and measurements."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Any, Final
+
+from rasa.core.agent import Agent, load_agent
+
+MODEL: Final = Path("models/opastin.tar.gz")
+
+
+class Interpreter:
+    """Reads single messages with the trained model."""
+
+    def __init__(self, model: Path = MODEL) -> None:
+        self._agent: Agent = asyncio.run(load_agent(str(model)))
+
+    def read(self, text: str) -> dict[str, Any]:
+        """What the components make of a text, as Rasa hands it to the actions."""
+        return asyncio.run(self._agent.parse_message(text))

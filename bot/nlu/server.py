@@ -1,0 +1,47 @@
+"""Starts Rasa with logs that hold no resident's words."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import pluggy
+import rasa.__main__
+import structlog
+from rasa.plugin import plugin_manager
+
+hookimpl = pluggy.HookimplMarker("rasa")
+
+
+class _Hidden:
+    """Rasa's anonymiser: it is handed what is logged, and every event for an event broker."""
+
+    def log_run(self, value: object) -> str:
+        """What is printed instead."""
+        return "(hidden)"
+
+    def run(self, event: dict[str, Any]) -> None:
+        """Nothing: there is no event broker."""
+
+
+class _HideWords:
+    """The hook by which Rasa finds an anonymiser."""
+
+    @hookimpl  # type: ignore[misc]
+    def get_anonymization_pipeline(self) -> _Hidden:
+        """The anonymiser of every log line."""
+        return _Hidden()
+
+
+def rasa_main(*arguments: str) -> None:
+    """Run one `rasa` command in this process."""
+    _hide_words()
+    sys.argv = ["rasa", *arguments]
+    rasa.__main__.main()
+
+
+def _hide_words() -> None:
+    """Tracebacks without local variables, and log lines without words (DESIGN §6.7)."""
+    formatter: Any = structlog.tracebacks.ExceptionDictTransformer(show_locals=False)
+    structlog.processors.dict_tracebacks = structlog.processors.ExceptionRenderer(formatter)
+    plugin_manager().register(_HideWords())

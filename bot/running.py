@@ -1,0 +1,104 @@
+"""Starts all parts under honcho, says when they are well, and stops them together."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+import requests
+from honcho.manager import Manager
+
+from bot.settings import ROOT, read_settings
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+PATIENCE: Final = 180.0
+"""Seconds the parts have to become well."""
+
+PAUSE: Final = 0.5
+PYTHONS: Final = {"rasa": ".venv", "actions": ".venv", "chat": ".venv-chat"}
+
+
+def run() -> int:
+    """Run until Ctrl-C or until a part stops; the exit code of the first that stopped."""
+    settings = read_settings()
+    addresses = addresses_of(settings)
+    taken = [(name, url) for name, url in addresses.items() if is_taken(url)]
+    if taken:
+        for name, url in taken:
+            say(refusal(name, url))
+        return 1
+    manager = Manager()
+    for part, environment in PYTHONS.items():
+        python = Path(environment) / "bin" / "python"
+        command = f"{python} -m bot.cli serve {part}"
+        env = {**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONWARNINGS": "ignore"}
+        manager.add_process(part, command, cwd=str(ROOT), env=env)
+    threading.Thread(target=announce, args=(addresses,), daemon=True).start()
+    manager.loop()
+    return int(manager.returncode or 0)
+
+
+def addresses_of(settings: Settings) -> dict[str, str]:
+    """Each part and where it answers."""
+    return {"rasa": settings.rasa_url, "actions": settings.actions_url, "chat": settings.chat_url}
+
+
+def is_taken(url: str) -> bool:
+    """Whether something already listens there."""
+    at = urlsplit(url)
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.settimeout(1)
+        return probe.connect_ex((str(at.hostname), int(at.port or 80))) == 0
+
+
+def refusal(part: str, url: str) -> str:
+    """What is said when a port is taken."""
+    port = urlsplit(url).port
+    setting = f"{part.upper()}_PORT"
+    return (
+        f"Port {port}, which {part} needs, is taken."
+        f" Fix: stop the program that uses it, or choose another: make run {setting}={port}1"
+    )
+
+
+def announce(addresses: dict[str, str]) -> None:
+    """Wait until every part is well, then print the address of the page."""
+    began = time.monotonic()
+    waiting = {
+        "rasa": f"{addresses['rasa']}/version",
+        "actions": f"{addresses['actions']}/health",
+        "chat": f"{addresses['chat']}/health",
+    }
+    while waiting and time.monotonic() - began < PATIENCE:
+        for part, url in list(waiting.items()):
+            if is_well(url):
+                del waiting[part]
+                say(f"{part} is well ({time.monotonic() - began:.0f} s)")
+        time.sleep(PAUSE)
+    if waiting:
+        say(f"{', '.join(waiting)} did not become well in {PATIENCE:.0f} s. Fix: read the lines above.")
+        return
+    page = addresses["chat"]
+    say(f"Opastin – Vägvisaren answers at {page}/ (suomeksi) and {page}/sv (på svenska). Ctrl-C stops.")
+
+
+def is_well(url: str) -> bool:
+    """Whether a part answers that it is well."""
+    try:
+        return requests.get(url, timeout=2).status_code == requests.codes.ok
+    except requests.RequestException:
+        return False
+
+
+def say(line: str) -> None:
+    """Print a line at once, between those of the parts."""
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
