@@ -1,0 +1,1 @@
+"""Chat: faces residents and owns their conversations; knows nothing of Rasa's insides."""

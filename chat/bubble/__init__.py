@@ -1,0 +1,1 @@
+"""The chat bubble: its static files, and a page that shows it."""

@@ -1,0 +1,1 @@
+"""Residents' conversations: kept, answered, streamed, erased."""

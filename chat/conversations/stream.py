@@ -1,0 +1,59 @@
+"""The event stream of one conversation: what was missed, then what happens."""
+
+import json
+import time
+from collections.abc import AsyncIterator
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+
+from chat.conversations.database import in_database
+from chat.conversations.news import News, news_since
+from chat.conversations.wakeups import listening, rung
+
+HEARTBEAT = ": still here\n\n"
+GONE = {"owner": "ended", "language": None}
+
+
+async def events(conversation_id: UUID, after: int) -> AsyncIterator[str]:
+    """Messages after a seq as they come, until the resident leaves or the conversation is gone."""
+    before: News | None = None
+    silent_until = time.monotonic() + settings.HEARTBEAT_EVERY
+    yield HEARTBEAT  # the answer's head goes out now, not with the first message
+    with listening(conversation_id) as bell:
+        while True:
+            news = await in_database(news_since, conversation_id, after)
+            if news is None:
+                yield event("state", GONE)
+                return
+            for message in news.messages:
+                yield event("message", message, message["seq"])
+                after = message["seq"]
+            if before is None or news.state != before.state:
+                yield event("state", news.state)
+            if news.typing and not (before and before.typing):
+                yield event("typing", {"author": "bot"})
+            before = news
+            if time.monotonic() >= silent_until:
+                yield HEARTBEAT
+                silent_until = time.monotonic() + settings.HEARTBEAT_EVERY
+            await rung(bell, silent_until - time.monotonic())
+
+
+def event(name: str, data: dict[str, Any], seq: int | None = None) -> str:
+    """One event as it goes over the wire."""
+    head = "" if seq is None else f"id: {seq}\n"
+    return f"{head}event: {name}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"
+
+
+async def wait_for_news(conversation_id: UUID, after: int, seconds: float) -> News | None:
+    """The news at once, or as soon as there are messages, at the latest when time is up."""
+    end = time.monotonic() + seconds
+    with listening(conversation_id) as bell:
+        while True:
+            news = await in_database(news_since, conversation_id, after)
+            left = end - time.monotonic()
+            if news is None or news.messages or left <= 0:
+                return news
+            await rung(bell, left)
