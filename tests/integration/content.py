@@ -1,0 +1,27 @@
+"""The content as it is, with one emergency of the tests' own: no rewording breaks them."""
+
+from dataclasses import replace
+from typing import Final
+
+from bot.catalogue import Catalogue, Emergency, EmergencyContact, OpeningHours, Provenance, Text
+from bot.content.reader import try_catalogue
+
+EMERGENCY: Final = "falling_sky"
+DANGER: Final = {"fi": "apua taivas putoaa", "sv": "hjälp himlen faller"}
+"""What a resident writes in this emergency."""
+
+
+def content_for_tests() -> Catalogue:
+    """Read content/; what is wrong with it is told by tests/content."""
+    catalogue, _ = try_catalogue()
+    falling_sky = Emergency(
+        id=EMERGENCY,
+        name=Text(fi="Taivas putoaa", sv="Himlen faller"),
+        level="life",
+        order=1,
+        contacts=(EmergencyContact(number="112", hours=OpeningHours(always=True)),),
+        words=Text(fi="Soita heti {number}.", sv="Ring genast {number}."),
+        provenance=Provenance(source=("memory",)),
+        rules={"fi": ("taivas putoaa",), "sv": ("himlen faller",)},
+    )
+    return replace(catalogue, emergencies={**catalogue.emergencies, EMERGENCY: falling_sky})

@@ -1,0 +1,68 @@
+"""From probabilities to an intent, or to a choice."""
+
+import pytest
+
+from bot.nlu.choose import UNSURE, choose, weigh
+
+
+def test_keywords_make_a_topic_likelier() -> None:
+    """The content owner's word weighs more than the classifier's."""
+    weighed = weigh({"need_a": 0.1, "need_b": 0.9}, {"need_a"})
+    assert max(weighed, key=weighed.__getitem__) == "need_a"
+
+
+def test_weighed_probabilities_sum_to_one() -> None:
+    """They remain probabilities."""
+    weighed = weigh({"need_a": 0.1, "need_b": 0.9}, {"need_a"})
+    assert sum(weighed.values()) == pytest.approx(1.0)
+
+
+def test_no_probability_at_all() -> None:
+    """A message with nothing known in it divides by nothing."""
+    assert weigh({"need_a": 0.0, "need_b": 0.0}, ()) == {"need_a": 0.0, "need_b": 0.0}
+
+
+@pytest.mark.parametrize(
+    ("weighed", "intent"),
+    [
+        ({"need_a": 0.5, "need_b": 0.4}, "need_a"),
+        ({"need_a": 0.3, "need_b": 0.1}, "need_a"),
+        ({"greet": 0.9, "need_a": 0.1}, "greet"),
+        ({"need_a": 0.3, "need_b": 0.25}, UNSURE),
+        ({"need_a": 0.1, "need_b": 0.02}, UNSURE),
+    ],
+    ids=["sure", "well ahead", "small talk", "close", "unlikely"],
+)
+def test_the_intent(weighed: dict[str, float], intent: str) -> None:
+    """Taken when it is likely, or well ahead of the next; never when it is unlikely."""
+    assert choose(weighed).intent == intent
+
+
+def test_candidates_come_best_first() -> None:
+    """The likeliest topic is the first button."""
+    found = choose({"need_a": 0.25, "faq_b": 0.3, "greet": 0.2}).candidates
+    assert [name for name, _ in found] == ["faq_b", "need_a"]
+
+
+def test_three_candidates_at_most() -> None:
+    """A longer list is no help."""
+    weighed = dict.fromkeys(("need_a", "need_b", "need_c", "need_d", "need_e"), 0.2)
+    assert len(choose(weighed).candidates) == 3
+
+
+def test_unlikely_topics_are_no_candidates() -> None:
+    """Nothing is offered only because something must be."""
+    weighed = {f"need_{number}": 0.01 for number in range(100)}
+    assert choose(weighed).candidates == ()
+
+
+def test_one_unlikely_candidate_alone() -> None:
+    """A single topic is what the resident is guided to: an unlikely one is left out."""
+    weighed = {"need_a": 0.14, **{f"need_{number}": 0.01 for number in range(86)}}
+    assert choose(weighed).candidates == ()
+
+
+def test_one_topic_beside_small_talk() -> None:
+    """Who greets and says what they need is guided to it."""
+    weighed = {"greet": 0.35, "need_a": 0.3, "need_b": 0.05}
+    assert choose(weighed).candidates == (("need_a", 0.3),)

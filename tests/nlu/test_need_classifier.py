@@ -1,0 +1,148 @@
+"""The classifier on a handful of examples, without an encoder."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.nlu.need_classifier import NeedClassifier
+from bot.nlu.tokenizer import SpacyTokenizer
+from bot.nlu.topic_model import Sample, TopicModel
+from tests.nlu.conftest import message
+
+Make = Callable[[type], Any]
+EXAMPLES = {
+    "need_cough": ["mua yskittää", "yskä ei lopu", "hostar hela natten", "jag har hosta"],
+    "need_teeth": ["hammas särkee", "hampaat kipeät", "ont i tanden", "tandvärk i natt"],
+    "greet": ["moikka", "hei hei", "hejsan", "god dag"],
+}
+
+
+@pytest.fixture(autouse=True)
+def no_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Letters and base forms are enough for a dozen examples."""
+    monkeypatch.setenv("OPASTIN_ENCODER", "none")
+
+
+@pytest.fixture
+def data(create: Make) -> TrainingData:
+    """The examples, with tokens."""
+    found = TrainingData(
+        [
+            message(text, intent=intent, language="fi")
+            for intent, texts in EXAMPLES.items()
+            for text in texts
+        ]
+    )
+    create(SpacyTokenizer).process_training_data(found)
+    return found
+
+
+@pytest.fixture
+def trained(create: Make, data: TrainingData) -> NeedClassifier:
+    """A classifier that has learnt the examples."""
+    component: NeedClassifier = create(NeedClassifier)
+    component.train(data)
+    return component
+
+
+def read(component: NeedClassifier, create: Make, text: str, **properties: object) -> Message:
+    """A message that the tokeniser and the classifier have read."""
+    [found] = create(SpacyTokenizer).process([message(text, **properties)])
+    component.process([found])
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("yskittää koko ajan", "need_cough"),
+        ("jag hostar", "need_cough"),
+        ("hammasta särkee", "need_teeth"),
+        ("moikka", "greet"),
+    ],
+)
+def test_needs(trained: NeedClassifier, create: Make, text: str, intent: str) -> None:
+    """Either language, other words than the examples'."""
+    assert read(trained, create, text).get("intent")["name"] == intent
+
+
+def test_a_trained_model_is_loaded(trained: NeedClassifier, create: Make, load: Make) -> None:
+    """What was learnt is what is used."""
+    again = read(load(NeedClassifier), create, "hammasta särkee")
+    before = read(trained, create, "hammasta särkee")
+    assert again.get("intent_ranking") == before.get("intent_ranking")
+
+
+def test_the_ranking_begins_with_the_intent(trained: NeedClassifier, create: Make) -> None:
+    """Rasa takes the first of the ranking for the intent."""
+    found = read(trained, create, "hammasta särkee")
+    assert found.get("intent_ranking")[0] == found.get("intent")
+
+
+def test_keywords_are_heard(trained: NeedClassifier, create: Make) -> None:
+    """A keyword of the content owner outweighs what the letters say."""
+    text = "särkee hampaita kun yskin"
+    ranking = trained.ranking(read(trained, create, text))
+    without = trained.ranking(read(trained, create, "särkee hampaita kun"))
+    assert ranking["need_cough"] > 3 * without["need_cough"]
+
+
+def test_probabilities_sum_to_one(trained: NeedClassifier, create: Make) -> None:
+    """They are what the thresholds rest on."""
+    assert sum(trained.ranking(read(trained, create, "yskä")).values()) == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize(
+    ("properties", "text", "intent"),
+    [
+        ({"guard": {"state": "emergency", "emergency": "x"}}, "hammas särkee", "emergency"),
+        ({"guard": {"state": "mention", "emergency": "x"}}, "hammas särkee", "need_teeth"),
+        ({"only_place": True}, "Sipoossa", "inform"),
+        ({"asked_language": True}, "på svenska", "change_language"),
+        (
+            {"asked_language": True},
+            "hammas särkee kovasti, saanko palvelua ruotsiksi",
+            "need_teeth",
+        ),
+    ],
+    ids=["emergency", "mention", "place", "language", "language and a need"],
+)
+def test_what_others_settled(
+    trained: NeedClassifier, create: Make, properties: dict[str, object], text: str, intent: str
+) -> None:
+    """Guard, place and language leave nothing to choose."""
+    assert read(trained, create, text, **properties).get("intent")["name"] == intent
+
+
+def test_candidates_when_unsure(trained: NeedClassifier, create: Make) -> None:
+    """Two needs at once become a choice."""
+    found = read(trained, create, "tandvärk och hosta särkee yskä hammas hampaat kipeät yskittää")
+    if found.get("intent")["name"] == "unsure":
+        assert {c["topic"] for c in found.get("candidates")} == {"need_cough", "need_teeth"}
+
+
+def test_payloads_are_passed_over(trained: NeedClassifier) -> None:
+    """Rasa has read the intent of a button already."""
+    [found] = trained.process([message("/need_teeth", intent={"name": "need_teeth"})])
+    assert found.data == {"text": "/need_teeth", "intent": {"name": "need_teeth"}}
+
+
+class Meaning:
+    """An encoder that knows two meanings: teeth, and all the rest."""
+
+    def encode(self, texts: list[str]) -> Any:
+        """One row a text."""
+        return np.array([[1.0, 0.0] if "t" in text[:1] else [0.0, 1.0] for text in texts])
+
+
+def test_meaning_is_heard() -> None:
+    """A word that shares no letters with the examples is placed by its meaning."""
+    model = TopicModel()
+    samples = [Sample(text, text) for text in ("tand", "tand ont", "host", "host natt")]
+    model.fit(samples, ["need_teeth", "need_teeth", "need_cough", "need_cough"], Meaning())
+    by_meaning = model.probabilities(Sample("txyz", "txyz"), Meaning())
+    assert dict(zip(model.labels, by_meaning, strict=True))["need_teeth"] > 0.5
