@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bot.catalogue import Language
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,3 +30,8 @@ class Reply:
 def payload(intent: str, **entities: str) -> str:
     """A Rasa payload: `/inform{"municipality": "sipoo"}`."""
     return f"/{intent}{json.dumps(entities, ensure_ascii=False)}" if entities else f"/{intent}"
+
+
+def card(kind: str, language: Language, **rest: Any) -> dict[str, Any]:
+    """A card of a kind, as card.schema.json describes it."""
+    return {"card": kind, "language": language, **rest}

@@ -76,14 +76,18 @@ def _advice(words: Words, service: Service) -> str:
     return ". ".join(_contact_text(contact, words) for contact in shown[:1])
 
 
-def service_card(service: Service, words: Words) -> dict[str, Any]:
-    """A service as the card gives it; the stand-in's contacts where its own are kept back."""
+def service_card(service: Service, words: Words, why: Text | None = None) -> dict[str, Any]:
+    """A service as the card gives it; the stand-in's contacts where its own are kept back.
+
+    `why` is the route's reason to go there; without one, what the service is about.
+    """
     shown = contacts_shown(service, words)
     if not shown and STAND_IN in words.catalogue.services:
         shown = contacts_shown(words.catalogue.services[STAND_IN], words)
     return {
         "id": service.id,
         "name": service.name.into(words.language),
+        "why": (why or service.about).into(words.language),
         "identification": service.identification,
         "contacts": [
             {

@@ -1,0 +1,81 @@
+"""Guidance to services, and answers to frequent questions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.saying.reply import Reply, card
+from bot.saying.services import LONGEST, service_card, service_lines, sources
+
+if TYPE_CHECKING:
+    from bot.navigation.decision import Answer, Guidance
+    from bot.saying.words import Words
+
+STATION: Final = "which_station"
+"""The need that gives the number of one's own health station."""
+
+
+def say_guidance(decision: Guidance, words: Words) -> Reply:
+    """What the route says, its services in order, and when to call instead."""
+    route, need = decision.route, decision.need
+    head = route.says.into(words.language)
+    tail = [route.alert.into(words.language)] if route.alert else []
+    if decision.reminder:
+        tail.append(words("guidance.reminder"))
+    name = _assessment(decision, words)
+    if name:
+        head = f"{head} {words('guidance.assessment', assessment=name)}"
+    room = LONGEST - len(head) - sum(map(len, tail)) - len(tail) - 1
+    offers = [(service, offer.why) for service, offer in decision.services]
+    lines = [head, *service_lines(offers, words, room), *tail]
+    buttons = [words.button("person", "human")]
+    if decision.left_out and STATION in words.catalogue.needs:
+        buttons.insert(0, words.button("own_station", f"need_{STATION}"))
+    shown = [service for service, _ in offers]
+    return Reply(
+        text="\n".join(lines),
+        card=card(
+            "guidance",
+            words.language,
+            need=need.id,
+            title=need.label.into(words.language),
+            municipality=decision.municipality,
+            service=shown[0].id if shown else None,
+            assessment=route.assessment,
+            services=[service_card(service, words, why) for service, why in offers],
+            sources=sources([need.provenance, *(s.provenance for s in shown)]),
+        ),
+        buttons=tuple(buttons),
+    )
+
+
+def _assessment(decision: Guidance, words: Words) -> str | None:
+    """The name of the Omaolo assessment a route points at, where it may be shown."""
+    wanted = decision.route.assessment
+    for service, _ in decision.services:
+        found = service.assessments.get(wanted) if wanted else None
+        if found and found.provenance.may_be_shown_on(words.now.date()):
+            return found.name.into(words.language)
+    return None
+
+
+def say_answer(decision: Answer, words: Words) -> Reply:
+    """The answer, and the services it points at."""
+    faq = decision.faq
+    head = faq.answer.into(words.language)
+    tail = [words("guidance.reminder")] if decision.reminder else []
+    room = LONGEST - len(head) - sum(map(len, tail)) - 2
+    lines = [head, *service_lines([(s, None) for s in decision.services], words, room), *tail]
+    return Reply(
+        text="\n".join(lines),
+        card=card(
+            "answer",
+            words.language,
+            faq=faq.id,
+            title=faq.label.into(words.language),
+            municipality=decision.municipality,
+            services=[service_card(service, words) for service in decision.services],
+            sources=sources([faq.provenance, *(s.provenance for s in decision.services)]),
+        ),
+        buttons=(words.button("person", "human"),),
+    )
