@@ -17,7 +17,7 @@ say = @printf '\n== %s\n'
 # The practice lines that belong to what the bot covers; all of them.
 PRACTICE := tests/practice/fi.yml tests/practice/sv.yml
 
-.PHONY: help run test test-core test-rasa test-chat test-browser lint train check practice bench \
+.PHONY: help run test test-core test-rasa test-chat test-browser lint train check practice pictures bench \
         explain requirements environments clean
 
 help: ## list the verbs
@@ -64,6 +64,9 @@ check: .venv-chat/.ready ## say everything that is wrong with the content
 practice: environments models/opastin.tar.gz ## play the practice residents and print the table
 	$(say) "Practice residents"
 	@$(CHAT) -m tests.practice.play $(PRACTICE)
+
+pictures: .venv-chat/.dev models/opastin.tar.gz ## take the pictures in docs/images anew
+	@OPASTIN_IMAGES=docs/images $(CHAT) -m pytest -q tests/e2e/test_whole_way.py
 
 bench: environments models/opastin.tar.gz ## milliseconds per stage and end to end
 	$(say) "Benchmark (on an idle machine)"

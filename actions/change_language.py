@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from rasa_sdk import Action
 
 from actions.telling import tell
-from actions.tracking import Slot, events_of, language_of, situation_of
+from actions.tracking import Slot, events_of, informed, language_of, situation_of
 from bot.catalogue import LANGUAGES
 from bot.clock import now
 from bot.content import current
@@ -45,7 +45,7 @@ class ActionChangeLanguage(Action):
         catalogue, moment = self._catalogue(), now()
         before = situation_of(tracker)
         language = wanted(tracker)
-        after = replace(before, language=language)
+        after = replace(informed(tracker, catalogue), language=language)
         decision: Decision = Tell(key="language.changed", menu=True)
         if after.topic:
             again = Understood(topics=(after.topic,))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from rasa_sdk import Action
 
 from actions.telling import tell
-from actions.tracking import events_of, situation_of
+from actions.tracking import events_of, informed, situation_of
 from bot.clock import now
 from bot.content import current
 from bot.navigation.decision import Tell
@@ -39,10 +39,11 @@ class ActionSmallTalk(Action):
     def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: DomainDict
     ) -> list[dict[str, Any]]:
-        """Answer; a question that was open is dropped."""
-        before = situation_of(tracker)
+        """Answer; facts are kept, and a question that was open is dropped."""
+        catalogue = self._catalogue()
+        before, after = situation_of(tracker), informed(tracker, catalogue).settled()
         intent = tracker.latest_message["intent"]["name"]
         menu = intent in WITH_MENU
         decision = Tell(key=f"small_talk.{intent}", menu=menu, person=not menu)
-        tell(say(decision, before.language, now(), self._catalogue()), dispatcher)
-        return events_of(before, before.settled())
+        tell(say(decision, before.language, now(), catalogue), dispatcher)
+        return events_of(before, after)

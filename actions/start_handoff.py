@@ -9,7 +9,7 @@ from rasa_sdk import Action
 
 from actions.human_queue import ChatQueue, HumanQueue, QueueAway, Standing
 from actions.telling import tell
-from actions.tracking import events_of, situation_of
+from actions.tracking import events_of, informed, situation_of
 from bot.clock import now
 from bot.content import current
 from bot.navigation.handoff import hand_off
@@ -47,7 +47,7 @@ class ActionStartHandoff(Action):
     ) -> list[dict[str, Any]]:
         """Ask for a person without holding up the other conversations of this server."""
         catalogue, moment = self._catalogue(), now()
-        situation = situation_of(tracker)
+        before, situation = situation_of(tracker), informed(tracker, catalogue)
         handover = {"municipality": situation.municipality, "need": situation.topic}
         try:
             found = await asyncio.to_thread(
@@ -57,4 +57,4 @@ class ActionStartHandoff(Action):
             found = NOBODY
         decision = hand_off(situation, found, catalogue, moment)
         tell(say(decision, situation.language, moment, catalogue), dispatcher)
-        return events_of(situation, situation.settled())
+        return events_of(before, situation.settled())

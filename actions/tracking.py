@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from enum import Enum
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from rasa_sdk.events import SlotSet
 
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from rasa_sdk import Tracker
 
     from bot.catalogue import Catalogue, Language
+    from bot.navigation.situation import Reply
+
+
+ANSWERS: Final[dict[str, Reply]] = {"affirm": "yes", "deny": "no"}
 
 
 class Slot(str, Enum):
@@ -49,6 +53,12 @@ def situation_of(tracker: Tracker) -> Situation:
     return Situation(**known)
 
 
+def informed(tracker: Tracker, catalogue: Catalogue) -> Situation:
+    """What the slots hold and what the latest message adds, where no navigation follows."""
+    facts = understood_of(tracker, catalogue).facts
+    return replace(situation_of(tracker), **facts)  # type: ignore[arg-type]
+
+
 def events_of(before: Situation, after: Situation) -> list[dict[str, Any]]:
     """A slot event for each fact that changed; the language is always kept."""
     old, new = asdict(before), asdict(after)
@@ -75,7 +85,7 @@ def understood_of(tracker: Tracker, catalogue: Catalogue) -> Understood:
         neighbour=neighbour if neighbour in catalogue.neighbours else None,
         who=entities.get("who") or people.get("who"),
         age=people.get("age"),
-        answer={"affirm": "yes", "deny": "no"}.get(intent),
+        answer=ANSWERS.get(intent),
         guard=guard.get("state") or "none",
         emergency=guard.get("emergency"),
         other_language=bool(latest.get("other_language")),

@@ -19,7 +19,9 @@ Verb = Annotated[str, typer.Argument(help="rasa, actions or chat")]
 
 
 @app.command()
-def check(content: Annotated[Path, typer.Argument(help="the folder to check")] = Path("content")) -> None:
+def check(
+    content: Annotated[Path, typer.Argument(help="the folder to check")] = Path("content"),
+) -> None:
     """Say everything that is wrong with the content; seconds, no training."""
     from bot.content.reader import read_catalogue  # noqa: PLC0415 - each verb loads its own parts
 
@@ -29,9 +31,14 @@ def check(content: Annotated[Path, typer.Argument(help="the folder to check")] =
         typer.echo(str(error), err=True)
         typer.echo(f"{len(error.problems)} problems.", err=True)
         raise typer.Exit(1) from None
-    counted = {"needs": catalogue.needs, "questions": catalogue.faqs, "services": catalogue.services}
-    counted["emergencies"] = catalogue.emergencies
-    typer.echo(", ".join(f"{len(things)} {name}" for name, things in counted.items()) + ": no problems.")
+    counted = {
+        "needs": len(catalogue.needs),
+        "questions": len(catalogue.faqs),
+        "services": len(catalogue.services),
+        "emergencies": len(catalogue.emergencies),
+    }
+    found = ", ".join(f"{number} {name}" for name, number in counted.items())
+    typer.echo(f"{found}: no problems.")
 
 
 @app.command()
@@ -58,8 +65,10 @@ def explain(text: Annotated[str, typer.Argument(help="what a resident writes")])
 
 
 @app.command()
-def export(folder: Annotated[Path, typer.Argument(help="where to write")] = Path("var/export")) -> None:
-    """Write the domain and examples with the content joined in, for `rasa test nlu` and the like."""
+def export(
+    folder: Annotated[Path, typer.Argument(help="where to write")] = Path("var/export"),
+) -> None:
+    """Write the domain and examples with the content joined in, for `rasa test nlu`."""
     from bot.nlu.export import export as write  # noqa: PLC0415
 
     for file in write(folder):

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import requests
 from honcho.manager import Manager
 
-from bot.settings import ROOT, read_settings
+from bot.settings import ROOT, SettingMissing, SettingRefused, read_settings
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -26,24 +26,48 @@ PAUSE: Final = 0.5
 PYTHONS: Final = {"rasa": ".venv", "actions": ".venv", "chat": ".venv-chat"}
 
 
+BY_OPERATOR: Final = (130, 143)
+"""What honcho returns after Ctrl-C and after SIGTERM."""
+
+EARLY: Final = 0.2
+
+
+class Parts(Manager):  # type: ignore[misc]
+    """Honcho's manager, which knows no way to stop a part that is just being started."""
+
+    def terminate(self) -> None:
+        """Stop all parts, as soon as all have been started."""
+        if self._all_started():
+            super().terminate()
+            return
+        later = threading.Timer(EARLY, self.terminate)
+        later.daemon = True
+        later.start()
+
+
 def run() -> int:
-    """Run until Ctrl-C or until a part stops; the exit code of the first that stopped."""
-    settings = read_settings()
+    """Run until Ctrl-C, then 0, or until a part stops, then its exit code."""
+    try:
+        settings = read_settings()
+    except (SettingMissing, SettingRefused) as refused:
+        say(str(refused))
+        return 1
     addresses = addresses_of(settings)
     taken = [(name, url) for name, url in addresses.items() if is_taken(url)]
     if taken:
         for name, url in taken:
             say(refusal(name, url))
         return 1
-    manager = Manager()
+    manager = Parts()
     for part, environment in PYTHONS.items():
         python = Path(environment) / "bin" / "python"
-        command = f"{python} -m bot.cli serve {part}"
+        command = f"exec {python} -m bot.cli serve {part}"
         env = {**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONWARNINGS": "ignore"}
         manager.add_process(part, command, cwd=str(ROOT), env=env)
     threading.Thread(target=announce, args=(addresses,), daemon=True).start()
     manager.loop()
-    return int(manager.returncode or 0)
+    code = int(manager.returncode or 0)
+    return 0 if code in BY_OPERATOR else abs(code)
 
 
 def addresses_of(settings: Settings) -> dict[str, str]:
@@ -73,7 +97,7 @@ def announce(addresses: dict[str, str]) -> None:
     """Wait until every part is well, then print the address of the page."""
     began = time.monotonic()
     waiting = {
-        "rasa": f"{addresses['rasa']}/version",
+        "rasa": f"{addresses['rasa']}/webhooks/rest/",
         "actions": f"{addresses['actions']}/health",
         "chat": f"{addresses['chat']}/health",
     }
@@ -84,16 +108,17 @@ def announce(addresses: dict[str, str]) -> None:
                 say(f"{part} is well ({time.monotonic() - began:.0f} s)")
         time.sleep(PAUSE)
     if waiting:
-        say(f"{', '.join(waiting)} did not become well in {PATIENCE:.0f} s. Fix: read the lines above.")
+        unwell = f"{', '.join(waiting)} did not become well in {PATIENCE:.0f} s."
+        say(f"{unwell} Fix: read the lines above.")
         return
-    page = addresses["chat"]
-    say(f"Opastin – Vägvisaren answers at {page}/ (suomeksi) and {page}/sv (på svenska). Ctrl-C stops.")
+    fi, sv = f"{addresses['chat']}/", f"{addresses['chat']}/sv"
+    say(f"Opastin – Vägvisaren answers at {fi} (suomeksi) and {sv} (på svenska). Ctrl-C stops.")
 
 
 def is_well(url: str) -> bool:
     """Whether a part answers that it is well."""
     try:
-        return requests.get(url, timeout=2).status_code == requests.codes.ok
+        return bool(requests.get(url, timeout=2).status_code == requests.codes.ok)
     except requests.RequestException:
         return False
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from bot.settings import read_settings
+from bot.settings import SettingMissing, SettingRefused, read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +21,7 @@ MODEL: Final = "models/opastin.tar.gz"
 def serve(part: str) -> None:
     """Start `rasa`, `actions` or `chat`; returns when it stops.
 
-    Raises SystemExit when there is no such part.
+    Raises SystemExit when there is no such part, or a setting cannot be used.
     """
     parts: dict[str, Callable[[Settings], None]] = {
         "rasa": _rasa,
@@ -29,7 +30,10 @@ def serve(part: str) -> None:
     }
     if part not in parts:
         raise SystemExit(f"'{part}' is not a part. Fix: use {', '.join(parts)}.")
-    settings = read_settings()
+    try:
+        settings = read_settings()
+    except (SettingMissing, SettingRefused) as refusal:
+        raise SystemExit(str(refusal)) from None
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
     os.environ["ACTIONS_WEBHOOK"] = f"{settings.actions_url}/webhook"
     os.environ["RASA_TRACKER_DB"] = settings.rasa_tracker_db
@@ -54,12 +58,12 @@ def _actions(settings: Settings) -> None:
 
 
 def _chat(settings: Settings) -> None:
-    import uvicorn  # noqa: PLC0415 - only in chat's environment
-    from django.core.management import call_command  # noqa: PLC0415
+    from django.core.management import call_command  # noqa: PLC0415 - only in chat's environment
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "chat.settings")
-    from chat.asgi import application  # noqa: PLC0415
+    from chat.server import server  # noqa: PLC0415 - Django's settings are named first
 
     call_command("migrate", verbosity=0)
-    at = urlsplit(settings.chat_url)
-    uvicorn.run(application, host=str(at.hostname), port=settings.chat_port, access_log=False)
+    chat = server(str(urlsplit(settings.chat_url).hostname), settings.chat_port)
+    with suppress(KeyboardInterrupt):  # Ctrl-C, said once more after the last request
+        chat.run()

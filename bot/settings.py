@@ -31,8 +31,9 @@ class SettingMissing(Exception):
 class SettingRefused(Exception):
     """A setting has a value that cannot be used."""
 
-    def __init__(self, name: str, why: str) -> None:
-        super().__init__(f"{name} {why}. Fix: {GUIDE}")
+    def __init__(self, name: str, why: str, remedy: str = "") -> None:
+        fix = f"{remedy}; {GUIDE}" if remedy else GUIDE
+        super().__init__(f"{name} {why}. Fix: {fix}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +58,7 @@ class Settings:
 
     database_url: str
     rasa_tracker_db: str
-    """Where Rasa keeps its trackers; empty when it keeps them in memory."""
+    """Where Rasa keeps its trackers, and where chat erases them."""
 
     retention_days: int
     privacy_notice_url: str
@@ -78,7 +79,7 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         env = {**ensure_dev_env(var), **env}
     fixed_moment(env)
     chat_port = _number(env, "CHAT_PORT", 8000)
-    return Settings(
+    settings = Settings(
         environment=environment,
         var=var,
         rasa_url=_web_address(
@@ -101,6 +102,9 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         privacy_notice_url=env.get("PRIVACY_NOTICE_URL", ""),
         accessibility_url=env.get("ACCESSIBILITY_URL", ""),
     )
+    if settings.in_production:
+        _refuse_unless_asked(settings)
+    return settings
 
 
 def ensure_dev_env(var: Path) -> dict[str, str]:
@@ -163,9 +167,23 @@ def _web_address(env: Mapping[str, str], name: str, default: str) -> str:
 
 def _database(env: Mapping[str, str], name: str, default: str) -> str:
     value = env.get(name, default)
-    if value and urlsplit(value).scheme not in DATABASES:
+    if not value:
+        raise SettingRefused(name, "is empty", "give an address or leave the setting out")
+    if urlsplit(value).scheme not in DATABASES:
         raise SettingRefused(name, "is neither sqlite:///… nor postgresql://…")
     return value
+
+
+def _refuse_unless_asked(settings: Settings) -> None:
+    """The action server asks chat by CHAT_URL: chat must not refuse that host."""
+    host = str(urlsplit(settings.chat_url).hostname)
+    host = f"[{host}]" if ":" in host else host
+    for allowed in settings.chat_allowed_hosts:
+        name = allowed.lower()
+        if name in ("*", host) or (name.startswith(".") and f".{host}".endswith(name)):
+            return
+    why = f"does not hold {host}, the host of CHAT_URL, by which the action server asks"
+    raise SettingRefused("CHAT_ALLOWED_HOSTS", why, f"add {host} to it")
 
 
 def _names(

@@ -9,7 +9,7 @@ from bot.log import Events
 from chat.conversations.gateway import gateway
 from chat.conversations.guard import emergency_in
 from chat.conversations.sweep import sweep
-from chat.conversations.wakeups import look_around
+from chat.conversations.wakeups import look_around, open_for_listeners
 from chat.limits import Receive, Send
 
 log = Events(__name__)
@@ -19,6 +19,7 @@ async def live(receive: Receive, send: Send) -> None:
     """The lifespan protocol of ASGI."""
     await receive()
     await emergency_in("?")  # content and words are read now: what is wrong stops the start
+    open_for_listeners()
     rounds = [
         asyncio.create_task(repeat(sweep, "SWEEP_EVERY")),
         asyncio.create_task(repeat(look_around, "LOOK_AROUND_EVERY")),

@@ -52,11 +52,15 @@ LOGGING = log.configuration()
 
 # The way of a message. Seconds.
 RASA_TIMEOUT = 5.0
+READY_TIMEOUT = 2.0
 CALL_LEASE = 15.0
 """After this long a call whose process died is taken over by another."""
 
 SWEEP_EVERY = 10.0
 UNANSWERED_AFTER = 5.0
+EXPIRE_EVERY = 3600.0
+"""How often a process looks for conversations that are too old to be kept."""
+
 HEARTBEAT_EVERY = 15.0
 LOOK_AROUND_EVERY = 1.0
 """How soon streams see what another process did."""

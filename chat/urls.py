@@ -17,6 +17,7 @@ urlpatterns = [
         for at, name in PAGES.items()
     ),
     path("health", Endpoint(GET=views.health)),
+    path("ready", Endpoint(GET=views.ready)),
     path("static/<path:name>", Endpoint(GET=files.static_file)),
 ]
 

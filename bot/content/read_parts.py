@@ -111,7 +111,7 @@ def patterns(node: Node) -> dict[Language, tuple[str, ...]]:
         for item in node.at(language).items():
             try:
                 Pattern.parse(str(item.value))
-            except PatternError as error:
+            except PatternError as error:  # noqa: PERF203 - every one is told
                 item.problem(str(error), "see 'Patterns' in docs/developers/content-schema.md.")
     return by_language(node)
 

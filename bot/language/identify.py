@@ -67,18 +67,18 @@ def identify(
     asked = asked_for(text)
     if asked and len(words(text)) <= SHORT_REQUEST:
         return Identified(language=asked, asked=asked)
-    found = _read(text, fallback, current is None, is_place)
+    found = _read(text, fallback, is_place, undecided=current is None)
     return replace(found, asked=asked)
 
 
 def _read(
-    text: str, fallback: Language, undecided: bool, is_place: Callable[[str], bool]
+    text: str, fallback: Language, is_place: Callable[[str], bool], *, undecided: bool
 ) -> Identified:
     if _foreign_script(text):
         return Identified(language=fallback, other=True)
     telling = [word for word in words(text) if word.isalpha() and not is_place(word)]
     if len(telling) >= ENOUGH_WORDS:
-        return _by_detector(" ".join(telling), fallback, undecided)
+        return _by_detector(" ".join(telling), fallback, undecided=undecided)
     if undecided and telling:
         return Identified(language=_by_dictionary(telling) or fallback)
     return Identified(language=fallback)
@@ -95,7 +95,7 @@ def asked_for(text: str) -> Language | None:
     return named[0]
 
 
-def _by_detector(text: str, fallback: Language, undecided: bool) -> Identified:
+def _by_detector(text: str, fallback: Language, *, undecided: bool) -> Identified:
     scores = _scores(text)
     native: Language = "fi" if scores["fi"] >= scores["sv"] else "sv"
     known = sum(bool(known_in(word)) for word in text.split()) / len(text.split())

@@ -68,5 +68,3 @@ def who_in(text: str) -> Who | None:
     if _CHILD_WORD.search(normal):
         return "child"
     return "other" if _OTHER_WORD.search(normal) else None
-
-

@@ -1,8 +1,8 @@
-"""The first net of the emergency guard: what rules find in a resident's words."""
+"""The emergency guard: what rules find in a resident's words, and what a second net adds."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal, Protocol
+from typing import Any, Final, Literal, Protocol
 
 from bot.language import excuses
 from bot.language.patterns import Pattern, Span, negates
@@ -23,6 +23,29 @@ _AT_THEIR_WORD: Final = frozenset(
 """Emergencies that are taken at their word, also when it may be a joke."""
 
 
+LIFE_CARD: Final = 0.90
+"""Probability of any emergency from which the card of one that threatens life is shown."""
+
+SUPPORT_CARD: Final = 0.85
+"""The same where the likeliest is of level support: its card is gentle."""
+
+ASK: Final = 0.60
+"""Probability from which it is asked whether it is an emergency."""
+
+EXCUSED_CARD: Final = 0.98
+"""Probability from which the card is shown although a rule found the phrase excused."""
+
+SPLIT: Final = 0.25
+"""Share of the probability of any emergency that makes a graver kind the one to show."""
+
+
+class SecondNet(Protocol):
+    """What the guard needs of the second net."""
+
+    def likely(self, text: str) -> Mapping[str, float]:
+        """The probability of each emergency; none when there is nothing to judge."""
+
+
 class Rules(Protocol):
     """What the guard needs of an Emergency."""
 
@@ -35,7 +58,11 @@ class Rules(Protocol):
         """The lower one wins when several fit."""
 
     @property
-    def rules(self) -> Mapping[str, Sequence[str]]:
+    def level(self) -> str:
+        """`life`, `urgent` or `support`."""
+
+    @property
+    def rules(self) -> Mapping[Any, Sequence[str]]:
         """Language to patterns."""
 
 
@@ -46,26 +73,39 @@ class Verdict:
     state: State
     emergency: str | None = None
     why: str = ""
-    """The rule that fitted and what spoke against it; for the content owner, never for logs."""
+    """What spoke for and against it; for the content owner, never for logs."""
 
 
 NOTHING: Final = Verdict("none")
 
 
 class Guard:
-    """Judges messages by the rules of all emergencies, both languages at once."""
+    """Judges messages by the rules of all emergencies, both languages at once.
 
-    def __init__(self, emergencies: Iterable[Rules]) -> None:
+    The second net, where there is one, adds what the rules overlook and takes nothing away.
+    """
+
+    def __init__(self, emergencies: Iterable[Rules], second_net: SecondNet | None = None) -> None:
+        by_order = sorted(emergencies, key=lambda each: each.order)
+        self._levels = {emergency.id: emergency.level for emergency in by_order}
         self._rules = [
             (emergency.id, language, Pattern.parse(rule))
-            for emergency in sorted(emergencies, key=lambda each: each.order)
+            for emergency in by_order
             for language, patterns in emergency.rules.items()
             for rule in patterns
         ]
         self._book = Rulebook([pattern for _, _, pattern in self._rules])
+        self._second_net = second_net
 
     def judge(self, text: str) -> Verdict:
-        """The gravest emergency the message describes, or that it only mentions one."""
+        """The gravest emergency the message describes, or that it may, or only mentions one."""
+        ruled = self.judge_by_rules(text)
+        if ruled.state == "emergency" or self._second_net is None:
+            return ruled
+        return self.weigh(ruled, self._second_net.likely(text))
+
+    def judge_by_rules(self, text: str) -> Verdict:
+        """What the rules alone say: an emergency, a mention or nothing."""
         tokens = tokenise(text)
         mention = NOTHING
         for number, span in self._book.find(tokens):
@@ -76,6 +116,21 @@ class Guard:
             if mention is NOTHING:
                 mention = Verdict("mention", emergency, f"'{pattern.text}' fits, but {excuse}")
         return mention
+
+    def weigh(self, ruled: Verdict, likely: Mapping[str, float]) -> Verdict:
+        """The rules' verdict, or a graver one when the second net is sure enough."""
+        danger = sum(likely.values())
+        if danger < ASK:
+            return ruled
+        kind = next(  # the gravest first; together they hold the whole, so one is found
+            (kind for kind in self._levels if likely.get(kind, 0.0) >= SPLIT * danger),
+            max(likely, key=lambda kind: likely[kind]),
+        )
+        card = SUPPORT_CARD if self._levels.get(kind) == "support" else LIFE_CARD
+        if ruled.state == "mention":
+            card = EXCUSED_CARD
+        why = f"described like it ({danger:.2f})"
+        return Verdict("emergency" if danger >= card else "unsure", kind, why)
 
 
 def _excuse(

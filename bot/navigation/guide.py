@@ -71,5 +71,3 @@ def _answer(
         municipality=situation.municipality,
         reminder=reminder,
     )
-
-

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from bot.navigation.situation import Situation
 
 
-
 def choose_route(
     need: Need, situation: Situation, catalogue: Catalogue, now: datetime
 ) -> Route | Fact:

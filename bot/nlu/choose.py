@@ -14,19 +14,19 @@ EMERGENCY: Final = "emergency"
 CHANGE_LANGUAGE: Final = "change_language"
 TOPIC_PREFIXES: Final = ("need_", "faq_")
 
-KEYWORD_WEIGHT: Final = 12.0
+KEYWORD_WEIGHT: Final = 20.0
 """How many times likelier a topic is when one of its keywords is in the message."""
 
-SURE: Final = 0.40
+SURE: Final = 0.50
 """Probability from which the likeliest intent is taken."""
 
-AHEAD: Final = 2.0
+AHEAD: Final = 2.5
 """How many times likelier than the next the likeliest must be to be taken below SURE."""
 
-LEAST: Final = 0.15
+LEAST: Final = 0.20
 """Probability below which the likeliest intent is never taken."""
 
-CANDIDATE: Final = 0.06
+CANDIDATE: Final = 0.03
 """Probability a topic must have to be offered as a choice."""
 
 MOST_CANDIDATES: Final = 3
@@ -41,9 +41,7 @@ class Choice:
     candidates: tuple[tuple[str, float], ...] = ()
 
 
-def weigh(
-    probabilities: Mapping[str, float], keyworded: Collection[str]
-) -> dict[str, float]:
+def weigh(probabilities: Mapping[str, float], keyworded: Collection[str]) -> dict[str, float]:
     """The probabilities with the topics whose keywords were found made likelier; they sum to 1."""
     raised = {
         label: p * (KEYWORD_WEIGHT if label in keyworded else 1.0)

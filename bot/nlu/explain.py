@@ -23,7 +23,9 @@ SHOWN = 5
 def explain(text: str) -> Iterator[str]:
     """Lines on the language, the guard, the place, the candidates, the row and the reply."""
     read = Interpreter().read(text)
-    yield f"language      {read.get('language')}" + (" (other)" if read.get("other_language") else "")
+    yield f"language      {read.get('language')}" + (
+        " (other)" if read.get("other_language") else ""
+    )
     verdict = guard().judge(text)
     yield f"emergency     {verdict.state} {verdict.emergency or ''} {verdict.why}".rstrip()
     places = {e["entity"]: e["value"] for e in read["entities"]}
@@ -41,13 +43,22 @@ def _ranked(read: dict[str, Any]) -> str:
 
 
 def _outcome(read: dict[str, Any]) -> Iterator[str]:
-    """The decision of navigation and its words; small talk and handoffs are told by data/stories."""
+    """The decision of navigation and its words; small talk is told by data/stories."""
     name = read["intent"]["name"]
     routed = ("need_", "faq_", "inform", "unsure", "emergency", "affirm", "deny")
     if not name.startswith(routed):
         yield f"reply         by the rule for '{name}' in data/stories"
         return
-    tracker = Tracker("explain", {}, read, [], False, None, {}, "action_listen")
+    tracker = Tracker(
+        "explain",
+        {},
+        read,
+        [],
+        paused=False,
+        followup_action=None,
+        active_loop={},
+        latest_action_name="action_listen",
+    )
     content, moment = catalogue(), now()
     before = situation_of(tracker)
     after, decision = navigate(before, understood_of(tracker, content), content, moment)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Dict, List, Text
 
@@ -35,7 +36,6 @@ MODEL_FILE = "topics.skops"
 RANKING = 10
 TRUSTED = ["bot.nlu.topic_model.TopicModel", "scipy.sparse._csr.csr_matrix"]
 """Types in the model file beyond scikit-learn's own that may be loaded."""
-
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -102,7 +102,7 @@ class NeedClassifier(GraphComponent):
 
     def _classify(self, message: Message) -> None:
         ranked = self.ranking(message)
-        choice = settled(message) or chosen.choose(ranked)
+        choice = settled(message) or cautious(message, chosen.choose(ranked))
         ranking = [{"name": name, "confidence": p} for name, p in list(ranked.items())[:RANKING]]
         intent = {"name": choice.intent, "confidence": choice.confidence}
         message.set("intent", intent, add_to_output=True)
@@ -124,6 +124,14 @@ def sample(message: Message) -> Sample:
     tokens = message.get("text_tokens") or []
     bases = " ".join(base for token in tokens for base in token.get(LEMMAS) or ())
     return Sample(normalise(message.get(TEXT)), bases)
+
+
+def cautious(message: Message, choice: chosen.Choice) -> chosen.Choice:
+    """Small talk gives way to navigation where the guard wants to ask about an emergency."""
+    small_talk = not choice.intent.startswith(chosen.TOPIC_PREFIXES)
+    if small_talk and (message.get(GUARD) or {}).get("state") == "unsure":
+        return replace(choice, intent=chosen.UNSURE)
+    return choice
 
 
 def settled(message: Message) -> chosen.Choice | None:

@@ -29,7 +29,9 @@ class ReadingComponent(GraphComponent):
         return cls()
 
     def process(
-        self, messages: List[Message], tracker: DialogueStateTracker = None  # type: ignore[assignment]
+        self,
+        messages: List[Message],
+        tracker: DialogueStateTracker = None,
     ) -> List[Message]:
         """The same messages, each with what was read in it."""
         for message in messages:

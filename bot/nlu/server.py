@@ -27,7 +27,7 @@ class _Hidden:
 class _HideWords:
     """The hook by which Rasa finds an anonymiser."""
 
-    @hookimpl  # type: ignore[misc]
+    @hookimpl
     def get_anonymization_pipeline(self) -> _Hidden:
         """The anonymiser of every log line."""
         return _Hidden()

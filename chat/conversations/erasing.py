@@ -2,8 +2,9 @@
 
 import sqlite3
 from contextlib import closing
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Final
 from uuid import UUID
 
 import psycopg
@@ -16,13 +17,22 @@ from chat.conversations.keeping import locked
 from chat.conversations.models import Erasure
 from chat.databases import SECURE_DELETE, sqlite_path
 
+MOST_FINISHED: Final = 100
+"""Erasures one sweep finishes: residents who wait for an answer come first."""
+
 log = Events(__name__)
 
 
-def erase(conversation_id: UUID) -> None:
-    """Remove everything here; Rasa's name for it is kept until it is gone there too."""
+def erase(conversation_id: UUID, silent_since: datetime | None = None) -> None:
+    """Remove everything here; Rasa's name for it is kept until it is gone there too.
+
+    With `silent_since` only if no message came after that moment. Raises ApiError when there is
+    no such conversation.
+    """
     with transaction.atomic():
         conversation = locked(conversation_id)
+        if silent_since is not None and conversation.touched >= silent_since:
+            return
         Erasure.objects.create(rasa_sender=conversation.rasa_sender)
         sender = conversation.rasa_sender
         conversation.delete()
@@ -34,9 +44,11 @@ def erase(conversation_id: UUID) -> None:
 def finish_erasures() -> None:
     """Forget once more what Rasa may have written after a conversation was erased."""
     calls_are_over = timezone.now() - timedelta(seconds=settings.CALL_LEASE)
-    for erasure in Erasure.objects.filter(created__lt=calls_are_over):
-        if _forgotten(erasure.rasa_sender):
-            erasure.delete()
+    waiting = Erasure.objects.filter(created__lt=calls_are_over).order_by("created")
+    for erasure in waiting[:MOST_FINISHED]:
+        if not _forgotten(erasure.rasa_sender):
+            return  # one store holds them all: the next sweep tries again
+        erasure.delete()
 
 
 def _forgotten(sender: str) -> bool:
@@ -57,7 +69,7 @@ def forget_tracker(sender: str, database: str) -> None:
             with closing(sqlite3.connect(path, timeout=5)) as rasa, rasa:
                 rasa.execute(SECURE_DELETE)
                 rasa.execute("DELETE FROM events WHERE sender_id = ?", [sender])
-    elif database:
+    else:
         with psycopg.connect(database, connect_timeout=5) as rasa_server:
             rasa_server.execute("DELETE FROM events WHERE sender_id = %s", [sender])
 

@@ -7,7 +7,6 @@ from typing import Any
 from django.db import transaction
 
 from bot.catalogue import Queue
-from bot.clock import now
 from bot.content.current import catalogue
 from bot.log import Events
 from bot.navigation.decision import HandoffState
@@ -26,11 +25,13 @@ class Standing:
     place: int | None = None
     wait_minutes: int | None = None
     opens: datetime | None = None
+    """Unknown until a queue can be staffed: the hours in content/queues.yml are no promise."""
 
     def as_status(self) -> dict[str, Any]:
         """What is answered to who asks about the queue."""
         return {
             "queue": self.queue,
+            "state": self.state,
             "open": False,
             "present": 0,
             "waiting": 0,
@@ -51,8 +52,7 @@ class Standing:
 
 def standing(language: str, municipality: str) -> Standing:
     """How the queue of a resident stands."""
-    queue = _queue_for(language, municipality)
-    return Standing(queue=queue.id, opens=queue.hours.next_opening(now()))
+    return Standing(queue=_queue_for(language, municipality).id)
 
 
 def request(sender: str, language: str, card: dict[str, Any]) -> Standing:

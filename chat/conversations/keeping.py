@@ -114,8 +114,7 @@ def give_to(conversation_id: UUID, owner: str) -> None:
         if owner != Owner.BOT:
             conversation.messages.filter(for_bot=True, answered_at=None).update(for_bot=False)
         conversation.owner = owner
-        conversation.touched = timezone.now()
-        conversation.save(update_fields=["owner", "touched"])
+        conversation.save(update_fields=["owner"])
     log.info("owner_changed", conversation=str(conversation_id), owner=str(owner))
 
 

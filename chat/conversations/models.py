@@ -66,6 +66,7 @@ class Conversation(models.Model):
 
     created = models.DateTimeField(default=timezone.now)
     touched = models.DateTimeField(default=timezone.now, db_index=True)
+    """When the last message came: the days of retention are counted from here."""
 
     def __str__(self) -> str:
         return self.code

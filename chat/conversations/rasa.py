@@ -10,7 +10,8 @@ from bot.catalogue import LANGUAGES
 from bot.saying.reply import Button, Reply
 from chat.conversations.calls import Call
 
-WEBHOOK: Final = "/webhooks/rest/webhook"
+CHANNEL: Final = "/webhooks/rest/"
+WEBHOOK: Final = f"{CHANNEL}webhook"
 MOST_TRIES: Final = 3
 
 
@@ -44,6 +45,16 @@ async def ask(client: httpx.AsyncClient, call: Call) -> list[Reply]:
     if not replies:
         raise RasaAway("silent")
     return replies
+
+
+async def is_there() -> bool:
+    """Whether Rasa's channel can be spoken to."""
+    try:
+        async with httpx.AsyncClient(trust_env=False, timeout=settings.READY_TIMEOUT) as client:
+            response = await client.get(settings.OPASTIN.rasa_url + CHANNEL)
+    except httpx.HTTPError:
+        return False
+    return response.status_code == httpx.codes.OK
 
 
 def answers(items: object, language: str) -> list[Reply]:

@@ -10,19 +10,19 @@ from django.conf import settings
 
 from chat.conversations.database import in_database
 from chat.conversations.news import News, news_since
-from chat.conversations.wakeups import listening, rung
+from chat.conversations.wakeups import is_over, listening, rung
 
 HEARTBEAT = ": still here\n\n"
 GONE = {"owner": "ended", "language": None}
 
 
 async def events(conversation_id: UUID, after: int) -> AsyncIterator[str]:
-    """Messages after a seq as they come, until the resident leaves or the conversation is gone."""
+    """Messages after a seq as they come, until someone leaves: the resident or this process."""
     before: News | None = None
     silent_until = time.monotonic() + settings.HEARTBEAT_EVERY
     yield HEARTBEAT  # the answer's head goes out now, not with the first message
     with listening(conversation_id) as bell:
-        while True:
+        while not is_over():
             news = await in_database(news_since, conversation_id, after)
             if news is None:
                 yield event("state", GONE)
@@ -54,6 +54,6 @@ async def wait_for_news(conversation_id: UUID, after: int, seconds: float) -> Ne
         while True:
             news = await in_database(news_since, conversation_id, after)
             left = end - time.monotonic()
-            if news is None or news.messages or left <= 0:
+            if news is None or news.messages or left <= 0 or is_over():
                 return news
             await rung(bell, left)

