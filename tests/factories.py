@@ -266,7 +266,9 @@ OMAOLO: Final = service(
             id="cough", name=Text(fi="Yskä", sv="Hosta"), provenance=provenance(confidence="high")
         ),
         "corona": Assessment(
-            id="corona", name=Text(fi="Korona", sv="Corona"), provenance=provenance(confidence="low")
+            id="corona",
+            name=Text(fi="Korona", sv="Corona"),
+            provenance=provenance(confidence="low"),
         ),
     },
 )
@@ -286,7 +288,9 @@ ADVICE: Final = service(
     "general_advice", phone("019 5600 111", hours=OFFICE_HOURS), web("https://county.example/")
 )
 HELPLINE: Final = service("medical_helpline", phone("116 117", hours=ALWAYS))
-CHAT: Final = service("hyva_digi", web("https://chat.example/", hours=weekly(range(6), "8.00", "19.30")))
+CHAT: Final = service(
+    "hyva_digi", web("https://chat.example/", hours=weekly(range(6), "8.00", "19.30"))
+)
 HIDDEN: Final = service(
     "hidden",
     phone("09 000 000", confidence="low"),

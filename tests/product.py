@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 START_SECONDS: Final = 240
-HEALTH: Final = {"rasa": "/version", "actions": "/health", "chat": "/health"}
+HEALTH: Final = {"rasa": "/webhooks/rest/", "actions": "/health", "chat": "/health"}
 
 
 @contextmanager

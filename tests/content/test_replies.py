@@ -64,7 +64,9 @@ def replies(
         yield situation, say(decision, language, moment, content)
 
 
-def test_topics(topic: Need | Faq, content: Catalogue, language: Language, moment: datetime) -> None:
+def test_topics(
+    topic: Need | Faq, content: Catalogue, language: Language, moment: datetime
+) -> None:
     """Card, length, three services, single lines; and whoever is guided is given a contact."""
     wrong = {}
     for situation, reply in replies(topic, content, language, moment):

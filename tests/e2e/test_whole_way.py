@@ -1,6 +1,7 @@
 """From the launcher to a guidance in the running product, once per language."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -8,22 +9,32 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.bubble import Bubble
+from tests.product import running
 
 pytestmark = [pytest.mark.browser, pytest.mark.product]
 
-IMAGES: Final = Path(__file__).parents[2] / "docs" / "images"
 MOST_QUESTIONS: Final = 3
 ANSWERED_WITHIN: Final = 30_000
 SIZES: Final = {1000: 800, 320: 640}
 
 
 @pytest.fixture(scope="module")
-def product() -> str:
-    """The address of the running product."""
+def product() -> Iterator[str]:
+    """The address of the running product; one is started unless OPASTIN_E2E_URL names one."""
     address = os.environ.get("OPASTIN_E2E_URL", "")
-    if not address:
-        pytest.skip("OPASTIN_E2E_URL is not set: start the product and give its address.")
-    return address.rstrip("/")
+    if address:
+        yield address.rstrip("/")
+        return
+    with running() as addresses:
+        yield addresses["chat"]
+
+
+@pytest.fixture
+def images(tmp_path: Path) -> Path:
+    """Where the pictures go: the folder that OPASTIN_IMAGES names, else a passing one."""
+    folder = Path(os.environ.get("OPASTIN_IMAGES", tmp_path))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def answer_questions(bubble: Bubble) -> None:
@@ -40,7 +51,9 @@ def answer_questions(bubble: Bubble) -> None:
     )
 
 
-def test_from_the_launcher_to_a_guidance(product: str, page: Page, language: str) -> None:
+def test_from_the_launcher_to_a_guidance(
+    product: str, page: Page, language: str, images: Path
+) -> None:
     """A resident finds a door; what they see is kept as pictures for the documents."""
     page.goto(product + ("/sv" if language == "sv" else "/"))
     bubble = Bubble(page, language)
@@ -55,12 +68,11 @@ def test_from_the_launcher_to_a_guidance(product: str, page: Page, language: str
     assert guidance.get_by_role("link").count() >= 1
     assert bubble.violations() == []
     said = bubble.log.locator(".said").count()
-    IMAGES.mkdir(exist_ok=True)
     for width, height in SIZES.items():
         page.set_viewport_size({"width": width, "height": height})
         page.reload()
         expect(bubble.log.locator(".said")).to_have_count(said, timeout=ANSWERED_WITHIN)
         expect(bubble.log.locator(".guidance").last).to_be_in_viewport()
         page.evaluate("document.querySelector('opastin-chat').shadowRoot.activeElement?.blur()")
-        page.screenshot(path=IMAGES / f"bubble-{language}-{width}.png")
+        page.screenshot(path=images / f"bubble-{language}-{width}.png")
     assert page.context.cookies() == []

@@ -21,6 +21,15 @@ from django.conf import settings as django_settings
 django_settings.DATABASES["default"]["TEST"] = {"NAME": str(VAR / "test.sqlite3")}
 if not django_settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     django_settings.DATABASES["default"]["TEST"] = {}
+django_settings.OPASTIN = replace(
+    django_settings.OPASTIN, rasa_tracker_db=f"sqlite:///{VAR / 'rasa.sqlite3'}"
+)
+
+# Times that tests can wait for, also between tests; only a test's own sweep answers what is owed.
+django_settings.RASA_TIMEOUT = 0.5
+django_settings.SWEEP_EVERY = 0.1
+django_settings.UNANSWERED_AFTER = 3600.0
+django_settings.LOOK_AROUND_EVERY = 0.2
 django.setup()
 
 from pytest_django import DjangoDbBlocker, Settings
@@ -50,14 +59,8 @@ def rasa(rasa_server: FakeRasa) -> FakeRasa:
 
 @pytest.fixture(autouse=True)
 def hurried(settings: Settings, rasa: FakeRasa) -> Settings:
-    """The way of a message with times that tests can wait for, and only the test's own sweep."""
-    settings.OPASTIN = replace(
-        settings.OPASTIN, rasa_url=rasa.url, rasa_tracker_db=f"sqlite:///{VAR / 'rasa.sqlite3'}"
-    )
-    settings.RASA_TIMEOUT = 0.5
-    settings.SWEEP_EVERY = 0.1
-    settings.UNANSWERED_AFTER = 3600.0
-    settings.LOOK_AROUND_EVERY = 0.2
+    """The settings of one test, with our own Rasa at the edge."""
+    settings.OPASTIN = replace(settings.OPASTIN, rasa_url=rasa.url)
     return settings
 
 

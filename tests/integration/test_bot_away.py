@@ -93,14 +93,17 @@ def test_the_own_municipality_is_remembered(resident: Resident, rasa: FakeRasa) 
 
 
 def test_a_person_can_be_asked_for_without_the_bot(resident: Resident, rasa: FakeRasa) -> None:
-    """Chat itself records the request and says when somebody is there."""
+    """Chat itself records the request, says who answers instead, and promises no opening."""
     rasa.answer = []
     [told] = resident.answer_to("kuume")
     pressed = resident.press(told["seq"], 0).json()["seq"]
     [answer] = resident.waits_for(bool, after=pressed)
     assert answer["card"]["card"] == "handoff"
-    assert answer["card"]["state"] == "unavailable"
-    assert answer["card"]["services"]
+    assert (answer["card"]["state"], answer["card"]["opens"]) == ("unavailable", None)
+    assert all(way["why"] and way["contacts"] for way in answer["card"]["services"])
+    numbers = [way["contacts"][0]["value"] for way in answer["card"]["services"]]
+    assert any(number in answer["text"] for number in numbers)
+    assert "avautuu" not in answer["text"]
     assert Handoff.objects.get(conversation=resident.id).card["language"] == "fi"
 
 

@@ -123,8 +123,7 @@ def test_a_tracker_store_that_cannot_be_reached_is_tried_again(
     eventually(lambda: not Erasure.objects.exists())
 
 
-def test_a_tracker_store_in_memory_has_nothing_to_forget(tmp_path: Path) -> None:
-    """And one that Rasa has not made yet is not made by us."""
-    forget_tracker("x", "")
+def test_a_tracker_store_that_is_not_there_has_nothing_to_forget(tmp_path: Path) -> None:
+    """Rasa makes it with its first conversation; we do not."""
     forget_tracker("x", f"sqlite:///{tmp_path / 'rasa.sqlite3'}")
     assert list(tmp_path.iterdir()) == []

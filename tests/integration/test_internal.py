@@ -26,20 +26,22 @@ def test_nobody_else_may_ask(http: httpx.Client, shown: dict[str, str]) -> None:
     assert http.post("/internal/handoffs", json={}, headers=shown).status_code == 401
 
 
+@pytest.mark.parametrize("moment", ["2026-11-22T20:00", "2026-11-24T12:00"])
 def test_nobody_is_present(
-    http: httpx.Client, trusted: dict[str, str], monkeypatch: pytest.MonkeyPatch
+    http: httpx.Client, trusted: dict[str, str], monkeypatch: pytest.MonkeyPatch, moment: str
 ) -> None:
-    """The queue says so, and when it opens in Finnish time."""
-    monkeypatch.setenv("OPASTIN_NOW", "2026-11-22T20:00")  # a Sunday evening
+    """The queue says so, on a Sunday evening and at noon; no opening is promised."""
+    monkeypatch.setenv("OPASTIN_NOW", moment)
     query = {"language": "sv", "municipality": "sipoo", "need": "back_pain"}
     told = http.get("/internal/queues", params=query, headers=trusted).json()
     assert told == {
         "queue": "sipoo",
+        "state": "unavailable",
         "open": False,
         "present": 0,
         "waiting": 0,
         "wait_minutes": None,
-        "opens": "2026-11-23T08:00:00+02:00",
+        "opens": None,
     }
 
 
@@ -62,7 +64,13 @@ def test_a_request_is_recorded_once(
     body = {"sender": rasa.heard[0]["sender"], "language": "fi", "card": CARD}
     for _ in range(2):
         told = http.post("/internal/handoffs", json=body, headers=trusted).json()
-        assert (told["state"], told["queue"], told["place"]) == ("unavailable", "sipoo", None)
+        assert told == {
+            "queue": "sipoo",
+            "state": "unavailable",
+            "place": None,
+            "wait_minutes": None,
+            "opens": None,
+        }
     kept = Handoff.objects.get()
     assert str(kept.conversation_id) == resident.id
     assert kept.card == {**CARD, "language": "fi"}

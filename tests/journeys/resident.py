@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import uuid
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MODEL: Final = ROOT / "models" / "opastin.tar.gz"
-OPENS: Final[datetime] = helsinki(2026, 11, 25, 8)
+OPENS: Final = helsinki(2026, 11, 25, 8)
 STANDINGS: Final = {
     "waiting": Standing(state="waiting", queue="county", place=1, wait_minutes=4),
     "unavailable": Standing(state="unavailable", queue="county", opens=OPENS),
@@ -37,7 +36,7 @@ class Queue:
     state: str = "waiting"
     handovers: list[dict[str, Any]] = field(default_factory=list)
 
-    def open(self, sender: str, language: str, handover: dict[str, Any]) -> Standing:
+    def open(self, _sender: str, language: str, handover: dict[str, Any]) -> Standing:
         """Answer as told, and remember what was handed over."""
         self.handovers.append({"language": language, **handover})
         if self.state not in STANDINGS:

@@ -59,12 +59,13 @@ def card_of(items: list[dict[str, Any]]) -> dict[str, Any]:
 def arrived(card: dict[str, Any], expected: dict[str, Any]) -> dict[str, Any]:
     """The same things of a card that a step names."""
     found: dict[str, Any] = {}
-    for name in expected:
+    for name, wanted in expected.items():
         if name in CARDS:
             kind, place = CARDS[name]
             found[name] = card.get(place) if card["card"] == kind else card
         elif name == "offers":
-            found[name] = next((s["id"] for s in card["services"] if s["id"] == expected[name]), card)
+            offered = [service["id"] for service in card["services"]]
+            found[name] = wanted if wanted in offered else offered
         else:
             found[name] = card.get(name)
     return found

@@ -48,7 +48,7 @@ def test_the_language_of_a_message(create: Create) -> None:
     assert {name: read.get(name) for name in ("language", "other_language", "asked_language")} == {
         "language": "sv",
         "other_language": False,
-        "asked_language": False,
+        "asked_language": None,
     }
     assert {"language", "other_language", "asked_language"} <= read.output_properties
 
@@ -121,9 +121,7 @@ def test_the_fingerprint_follows_the_content(
     assert kind.fingerprint_addon({}) != before
 
 
-def test_the_classifier_follows_the_needs(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Any
-) -> None:
+def test_the_classifier_follows_the_needs(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
     """A changed example is a changed classifier; so is another encoder."""
     monkeypatch.setattr("bot.nlu.fingerprint.ROOT", tmp_path)
     need = tmp_path / "content/needs/cough.yml"

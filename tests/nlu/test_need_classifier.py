@@ -101,6 +101,8 @@ def test_probabilities_sum_to_one(trained: NeedClassifier, create: Make) -> None
     [
         ({"guard": {"state": "emergency", "emergency": "x"}}, "hammas särkee", "emergency"),
         ({"guard": {"state": "mention", "emergency": "x"}}, "hammas särkee", "need_teeth"),
+        ({"guard": {"state": "unsure", "emergency": "x"}}, "hammas särkee", "need_teeth"),
+        ({"guard": {"state": "unsure", "emergency": "x"}}, "moikka", "unsure"),
         ({"only_place": True}, "Sipoossa", "inform"),
         ({"asked_language": True}, "på svenska", "change_language"),
         (
@@ -109,7 +111,15 @@ def test_probabilities_sum_to_one(trained: NeedClassifier, create: Make) -> None
             "need_teeth",
         ),
     ],
-    ids=["emergency", "mention", "place", "language", "language and a need"],
+    ids=[
+        "emergency",
+        "mention",
+        "unsure",
+        "unsure small talk",
+        "place",
+        "language",
+        "language and a need",
+    ],
 )
 def test_what_others_settled(
     trained: NeedClassifier, create: Make, properties: dict[str, object], text: str, intent: str

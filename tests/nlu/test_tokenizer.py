@@ -33,6 +33,7 @@ def tiny_models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, st
     for language, name in names.items():
         pipeline = spacy.blank(language)
         pipeline.add_pipe("shouting_lemmas")
+        (tmp_path / name).mkdir()
         pipeline.to_disk(tmp_path / name / name)
         (tmp_path / name / "__init__.py").write_text(
             "from pathlib import Path\n"
@@ -122,12 +123,12 @@ def test_the_default_is_kept_in_the_model(
         monkeypatch.delenv(setting)
     create(SpacyTokenizer).train(TrainingData())
     monkeypatch.setenv("SPACY_SV", tiny_models["sv"])
-    assert "hals" in tokens(load(SpacyTokenizer), "hals", "sv")[0].get(LEMMAS)
+    assert tokens(load(SpacyTokenizer), "tänder", "sv")[0].get(LEMMAS) == ["tända"]
 
 
 def test_a_model_that_is_missing() -> None:
     """It is an error with its remedy, not a bot that understands less."""
-    with pytest.raises(SpacyModelMissing, match="'fi_core_nowhere' is not installed. Fix: .*SPACY_FI"):
+    with pytest.raises(SpacyModelMissing, match=r"'fi_core_nowhere' is not installed.*SPACY_FI"):
         load_pipelines({"fi": "fi_core_nowhere"})
 
 

@@ -48,9 +48,18 @@ def test_an_absent_key_stands_at_its_parent(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("a: &x 1\nb: 2\n", "content/x.yml:1: YAML anchors are not used here. Fix: write the value out."),
-        ("b: 2\na: !x 1\n", "content/x.yml:2: YAML tags are not used here. Fix: write the value out."),
-        ("a: 1\nb: 2\na: 3\n", "content/x.yml:3: a key stands here twice. Fix: remove one of the two."),
+        (
+            "a: &x 1\nb: 2\n",
+            "content/x.yml:1: YAML anchors are not used here. Fix: write the value out.",
+        ),
+        (
+            "b: 2\na: !x 1\n",
+            "content/x.yml:2: YAML tags are not used here. Fix: write the value out.",
+        ),
+        (
+            "a: 1\nb: 2\na: 3\n",
+            "content/x.yml:3: a key stands here twice. Fix: remove one of the two.",
+        ),
     ],
     ids=["anchor", "tag", "duplicate key"],
 )
@@ -154,7 +163,10 @@ def test_nothing_is_fine(tmp_path: Path, absent: str) -> None:
 def test_optional_text(tmp_path: Path) -> None:
     """Left out, it is None; given, it is checked."""
     found = node(tmp_path, "a: {fi: x, sv: y}\n")
-    assert (found.at("a").both_or_none(), found.at("b").both_or_none()) == (Text(fi="x", sv="y"), None)
+    assert (found.at("a").both_or_none(), found.at("b").both_or_none()) == (
+        Text(fi="x", sv="y"),
+        None,
+    )
 
 
 def test_one_of_a_few_words(tmp_path: Path) -> None:

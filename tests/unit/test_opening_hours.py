@@ -26,7 +26,13 @@ def test_office_hours(moment: datetime, is_open: bool) -> None:
 
 @pytest.mark.parametrize(
     "day",
-    [date(2026, 12, 6), date(2026, 12, 24), date(2026, 12, 25), date(2026, 6, 19), date(2027, 1, 1)],
+    [
+        date(2026, 12, 6),
+        date(2026, 12, 24),
+        date(2026, 12, 25),
+        date(2026, 6, 19),
+        date(2027, 1, 1),
+    ],
     ids=["Independence Day", "Christmas Eve", "Christmas Day", "Midsummer Eve", "New Year"],
 )
 def test_public_holidays_and_eves(day: date) -> None:

@@ -46,7 +46,9 @@ def test_more_than_a_typing_error(message: str) -> None:
     assert GAZETTEER.find(message).municipality is None
 
 
-@pytest.mark.parametrize("message", ["", "kipeä kurkku", "sipuli", "041300", "0413", "boxi", "porvari"])
+@pytest.mark.parametrize(
+    "message", ["", "kipeä kurkku", "sipuli", "041300", "0413", "boxi", "porvari"]
+)
 def test_words_that_are_no_places(message: str) -> None:
     """Neither a longer number nor a word that is near to a name."""
     assert GAZETTEER.find(message) == Places()

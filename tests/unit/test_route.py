@@ -61,7 +61,11 @@ def test_conditions(when: Condition, facts: dict[str, Any], row: str) -> None:
     [
         (Condition(who=("child",)), ("who",), "who"),
         (Condition(municipality=("sipoo",)), ("municipality",), "municipality"),
-        (Condition(who=("child",), municipality=("sipoo",)), ("municipality", "who"), "municipality"),
+        (
+            Condition(who=("child",), municipality=("sipoo",)),
+            ("municipality", "who"),
+            "municipality",
+        ),
         (Condition(who=("child",), municipality=("sipoo",)), ("who", "municipality"), "who"),
     ],
 )

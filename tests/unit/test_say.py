@@ -49,7 +49,10 @@ from tests.replies import faults
 LINES = Guidance(
     need=COUGH,
     route=COUGH.routes[0],
-    services=((OMAOLO, Offer(service="omaolo", why=text("why"))), (CHAT, Offer(service="hyva_digi"))),
+    services=(
+        (OMAOLO, Offer(service="omaolo", why=text("why"))),
+        (CHAT, Offer(service="hyva_digi")),
+    ),
     municipality="sipoo",
 )
 DECISIONS: dict[str, Decision] = {
@@ -236,7 +239,9 @@ def test_hours_order_the_contacts() -> None:
 def test_hours_never_remove_a_contact(now: datetime) -> None:
     """The daytime number stays in the text by night, also when there is little room."""
     contacts = [phone("019 5600 111", hours=STATION_SIPOO.contacts[0].hours)]
-    contacts += [phone(f"09 {number}" * 12, hours=HELPLINE.contacts[0].hours) for number in range(3)]
+    contacts += [
+        phone(f"09 {number}" * 12, hours=HELPLINE.contacts[0].hours) for number in range(3)
+    ]
     content = catalogue(*(service(name, *contacts) for name in ("a", "b", "c")))
     reply = told(guidance("a", "b", "c", content=content), now=now)
     assert (reply.text.count("019 5600 111"), faults(reply)) == (3, [])

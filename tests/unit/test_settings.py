@@ -12,7 +12,7 @@ PRODUCTION = {
     "OPASTIN_ENV": "production",
     "CHAT_SECRET_KEY": SECRET,
     "CHAT_TOKEN": SECRET[::-1] + "t",
-    "CHAT_ALLOWED_HOSTS": "chat.example.fi",
+    "CHAT_ALLOWED_HOSTS": "chat.example.fi,127.0.0.1",
 }
 
 
@@ -55,7 +55,7 @@ def test_production_starts_with_its_own_secrets(tmp_path: Path) -> None:
     """And writes no others."""
     settings = read_settings({**PRODUCTION, "OPASTIN_VAR": str(tmp_path)})
     assert settings.in_production
-    assert settings.chat_allowed_hosts == ("chat.example.fi",)
+    assert settings.chat_allowed_hosts == ("chat.example.fi", "127.0.0.1")
     assert list(tmp_path.iterdir()) == []
 
 

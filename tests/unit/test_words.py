@@ -72,9 +72,7 @@ def test_a_fact_that_is_missing() -> None:
         words(messages={"handoff.place": text("{place}")})("handoff.place")
 
 
-@pytest.mark.parametrize(
-    ("topic", "payload"), [("cough", "/need_cough"), ("fees", "/faq_fees")]
-)
+@pytest.mark.parametrize(("topic", "payload"), [("cough", "/need_cough"), ("fees", "/faq_fees")])
 def test_topic_buttons(topic: str, payload: str) -> None:
     """A button shows the label and sends the intent."""
     button = words("sv").topic_button(topic)
