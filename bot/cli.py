@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
+from bot.content.checks.note import Kind
 from bot.content.problem import ContentError
 
 app = typer.Typer(
@@ -21,16 +23,19 @@ Verb = Annotated[str, typer.Argument(help="rasa, actions or chat")]
 @app.command()
 def check(
     content: Annotated[Path, typer.Argument(help="the folder to check")] = Path("content"),
+    notes: Annotated[bool, typer.Option("--notes", help="print what is worth a look")] = False,  # noqa: FBT002 - an option
 ) -> None:
     """Say everything that is wrong with the content; seconds, no training."""
-    from bot.content.reader import read_catalogue  # noqa: PLC0415 - each verb loads its own parts
+    from bot.clock import now  # noqa: PLC0415 - each verb loads its own parts
+    from bot.content.checks.checklist import check as judge  # noqa: PLC0415
 
-    try:
-        catalogue = read_catalogue(content.resolve())
-    except ContentError as error:
-        typer.echo(str(error), err=True)
-        typer.echo(f"{len(error.problems)} problems.", err=True)
-        raise typer.Exit(1) from None
+    catalogue, problems, noted = judge(content.resolve(), now().date())
+    for note in noted if notes else ():
+        typer.echo(f"{note} [{note.kind}]")
+    if problems:
+        typer.echo("\n".join(map(str, problems)), err=True)
+        typer.echo(f"{len(problems)} problems.", err=True)
+        raise typer.Exit(1)
     counted = {
         "needs": len(catalogue.needs),
         "questions": len(catalogue.faqs),
@@ -38,6 +43,10 @@ def check(
         "emergencies": len(catalogue.emergencies),
     }
     found = ", ".join(f"{number} {name}" for name, number in counted.items())
+    if noted:
+        kinds = Counter(note.kind for note in noted)
+        listed = ", ".join(f"{kinds[kind]} {kind}" for kind in get_args(Kind) if kinds[kind])
+        typer.echo(f"Worth a look: {listed}." + ("" if notes else " See them with --notes."))
     typer.echo(f"{found}: no problems.")
 
 

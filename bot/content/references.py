@@ -2,69 +2,81 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.content.problem import Problem
+from bot.catalogue import Condition
+from bot.content.checks.spot import Spot
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
+    from pathlib import Path
 
-    from bot.catalogue import Catalogue, Need
+    from bot.catalogue import Catalogue, Need, Route
+    from bot.content.problem import Problem
 
 
 def dangling(catalogue: Catalogue, root: Path) -> list[Problem]:
     """Services, assessments, municipalities and topics that are named but do not exist."""
-    content = Path(root.name)
-    known = {*catalogue.services, *catalogue.local_kinds}
+    known = {*catalogue.services, *catalogue.local_kinds, *_files(root, "services")}
+    homes = catalogue.municipalities
     problems: list[Problem] = []
     for need in catalogue.needs.values():
-        file = content / "needs" / f"{need.id}.yml"
-        problems += _of_need(need, catalogue, file, known)
+        problems += _of_need(need, catalogue, Spot(root, f"needs/{need.id}.yml"), known)
     for faq in catalogue.faqs.values():
-        file = content / "faq" / f"{faq.id}.yml"
-        problems += _unknown(faq.services, known, "service", file, 1)
+        spot = Spot(root, f"faq/{faq.id}.yml").at("services")
+        problems += _unknown(faq.services, known, "service", spot)
     for service in catalogue.services.values():
-        file = content / "services" / f"{service.id}.yml"
-        problems += _unknown(
-            service.municipalities, catalogue.municipalities, "municipality", file, 1
-        )
+        spot = Spot(root, f"services/{service.id}.yml").at("municipalities")
+        problems += _unknown(service.municipalities, homes, "municipality", spot)
     for queue in catalogue.queues.values():
-        file = content / "queues.yml"
-        problems += _unknown(
-            queue.municipalities, catalogue.municipalities, "municipality", file, 1
-        )
-    topics = {*catalogue.needs, *catalogue.faqs}
-    problems += _unknown(catalogue.menu, topics, "need or question", content / "menu.yml", 1)
+        spot = Spot(root, "queues.yml").at(queue.id, "municipalities")
+        problems += _unknown(queue.municipalities, homes, "municipality", spot)
+    topics = {*_files(root, "needs"), *_files(root, "faq")}
+    problems += _unknown(catalogue.menu, topics, "need or question", Spot(root, "menu.yml"))
     return problems
 
 
+def _files(root: Path, folder: str) -> set[str]:
+    """The ids of a folder; a file that cannot be read is told once, not wherever it is named."""
+    return {file.stem for file in (root / folder).glob("*.yml")}
+
+
 def _of_need(
-    need: Need, catalogue: Catalogue, file: Path, known: Collection[str]
+    need: Need, catalogue: Catalogue, spot: Spot, known: Collection[str]
 ) -> Iterator[Problem]:
-    assessments = {name for s in catalogue.services.values() for name in s.assessments}
-    for route in need.routes:
-        named = [offer.service for offer in route.offers]
-        named += [route.when.service_open[0]] if route.when.service_open else []
-        yield from _unknown(named, known, "service", file, route.line)
-        wanted = route.when.municipality
-        yield from _unknown(wanted, catalogue.municipalities, "municipality", file, route.line)
-        if route.assessment:
-            yield from _unknown([route.assessment], assessments, "assessment", file, route.line)
+    rows = spot.at("routes")
+    for number, route in enumerate(need.routes):
+        yield from _of_route(route, catalogue, rows.at(number), known)
     if not need.routes:
         fix = "add one row without 'when' under 'routes'."
-        yield Problem(file=file, line=1, says="the need leads nowhere.", fix=fix)
-    elif need.routes[-1].when != type(need.routes[-1].when)():
+        yield rows.problem("the need leads nowhere.", fix)
+    elif need.routes[-1].when != Condition():
         fix = "add a last row without 'when'."
-        says = "the last row does not fit everyone."
-        yield Problem(file=file, line=need.routes[-1].line, says=says, fix=fix)
+        last = rows.at(len(need.routes) - 1)
+        yield last.problem("the last row does not fit everyone.", fix)
+
+
+def _of_route(
+    route: Route, catalogue: Catalogue, row: Spot, known: Collection[str]
+) -> Iterator[Problem]:
+    offered = [offer.service for offer in route.offers]
+    yield from _unknown(offered, known, "service", row.at("services"))
+    when = row.at("when")
+    if route.when.service_open:
+        spot = when.at("hours", "service")
+        yield from _unknown([route.when.service_open[0]], known, "service", spot)
+    wanted, homes = route.when.municipality, catalogue.municipalities
+    yield from _unknown(wanted, homes, "municipality", when.at("municipality"))
+    if route.assessment:
+        assessments = {name for s in catalogue.services.values() for name in s.assessments}
+        yield from _unknown([route.assessment], assessments, "assessment", row.at("assessment"))
 
 
 def _unknown(
-    names: Collection[str], known: Collection[str], kind: str, file: Path, line: int
+    names: Collection[str], known: Collection[str], kind: str, spot: Spot
 ) -> Iterator[Problem]:
-    for name in names:
+    """Names that are not known, each on its own line where they stand in a list."""
+    for number, name in enumerate(names):
         if name not in known:
             says = f"there is no {kind} '{name}'."
-            fix = f"correct the name, or add the {kind}."
-            yield Problem(file=file, line=line, says=says, fix=fix)
+            yield spot.at(number).problem(says, f"correct the name, or add the {kind}.")

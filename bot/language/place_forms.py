@@ -38,7 +38,8 @@ FILLERS: Final = frozenset(
     i på från in ja ja jag bor asun asumme olen oon kotikunta kotikuntani on se minä mä mun minun
     kunta kommun kunnassa stad kaupunki me vi hemma kotona täällä här et ihan no siis nu är e det
     de hemkommun hemkommunen min vår meidän kylä kylässä by byn postinumero postnummer nro nr kyllä
-    joo jo hei hej alue alueella
+    joo jo hei hej alue alueella tuolla tässä suunnalla seudulla asustelen asustan ollaan
+    asutaan nå ju trakten
     """.split()
 )
 """Words that may stand beside a place in a message that says nothing else."""

@@ -61,10 +61,13 @@ def _topic(
 ) -> tuple[Situation, Decision]:
     """Go on with the topic of the message, or the one a question was asked for."""
     reminder = understood.guard == "mention"
-    if len(understood.topics) == 1:
-        return _guide(understood.topics[0], situation, catalogue, now, reminder=reminder)
-    if understood.topics:
-        choices = understood.topics[:MOST_CHOICES]
+    topics = understood.topics
+    if len(topics) > 1 and situation.asked in ("municipality", "who"):
+        topics = ()  # an unclear answer to an open question is no new need
+    if len(topics) == 1:
+        return _guide(topics[0], situation, catalogue, now, reminder=reminder)
+    if topics:
+        choices = topics[:MOST_CHOICES]
         return replace(situation, asked="topic", misses=0), AskTopic(topics=choices)
     if understood.facts and situation.topic:
         return _guide(situation.topic, situation, catalogue, now, reminder=reminder)

@@ -86,8 +86,14 @@ class Weights:
     spread: NDArray[np.float32]
     """Mean and standard deviation of the embeddings."""
 
+    hidden: NDArray[np.float32]
+    """From the embedding to the hidden layer; the last row is the intercept."""
+
     meaning: NDArray[np.float32]
-    """A row per number of the embedding; the last row is the intercept."""
+    """From the hidden layer to what a text is about; the last row is the intercept."""
+
+    belongs: NDArray[np.float32]
+    """What a text is about to the kinds: 1 where it belongs to the kind, else 0."""
 
     share: NDArray[np.float32]
     """Share of the meaning in the mixed log-probability."""
@@ -131,9 +137,10 @@ class SecondNet:
         """A row of probabilities per normalised text, in the order of the kinds."""
         by_letters = np.array([self._by_letters(piece) for piece in pieces])
         rows = (self._encoder.encode(pieces) - self._weights.mean) / self._weights.spread
-        scores = rows @ self._weights.meaning[:-1] + self._weights.meaning[-1]
+        hidden = np.maximum(rows @ self._weights.hidden[:-1] + self._weights.hidden[-1], 0)
+        scores = hidden @ self._weights.meaning[:-1] + self._weights.meaning[-1]
         by_meaning = np.exp(scores - scores.max(axis=1, keepdims=True))
-        by_meaning /= by_meaning.sum(axis=1, keepdims=True)
+        by_meaning = by_meaning / by_meaning.sum(axis=1, keepdims=True) @ self._weights.belongs
         share = float(self._weights.share)
         mixed = (by_letters + TINY) ** (1 - share) * (by_meaning + TINY) ** share
         return np.asarray(mixed / mixed.sum(axis=1, keepdims=True))

@@ -41,7 +41,11 @@ def figures(folder: Path | None = None) -> Iterator[str]:
     folds = _folds([line.text for line in own])
     seen: dict[tuple[str, str], dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     for number in range(FOLDS):
-        learnt = [line for line, fold in zip(own, folds, strict=True) if fold != number]
+        learnt = [
+            line
+            for line, fold in zip(own, folds, strict=True)
+            if fold != number and line.source != "covered"
+        ]
         held_out = [line for line, fold in zip(own, folds, strict=True) if fold == number]
         net = SecondNet(fit(learnt, rows, ""), rows)
         guard = Guard(content.emergencies.values(), net)
@@ -82,11 +86,11 @@ def _others(folder: Path | None) -> Iterator[Line]:
         ordinary = YAML(typ="safe").load(ORDINARY.read_text(encoding="utf-8"))
         for language, texts in ordinary.items():
             for text in texts:
-                yield Line(text, language, HARMLESS, "ordinary")
+                yield Line(text, language, HARMLESS, "", "ordinary")
     if folder is None:
         return
     for language, name in MASSIVE.items():
         with gzip.open(folder / name, "rt", encoding="utf-8") as file:
             for said in map(json.loads, file):
                 if said["partition"] == "test":
-                    yield Line(said["utt"], language, HARMLESS, "massive")
+                    yield Line(said["utt"], language, HARMLESS, "", "massive")

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.loading import load_data
 from scipy.sparse import csr_matrix, diags
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
+from sklearn.neural_network import MLPClassifier
 from sklearn.preprocessing import normalize
 
 from bot.catalogue import LANGUAGES, Catalogue, Language
@@ -40,11 +43,18 @@ COVERED: Final = frozenset({"need_crisis_support", "need_violence_past", "need_c
 LETTERS_C: Final = 20.0
 """Inverse regularisation over the letters."""
 
-MEANING_C: Final = 0.05
-"""Inverse regularisation over the standardised embeddings."""
+HIDDEN: Final = 256
+"""Width of the hidden layer over the standardised embeddings. Against logistic regressions it
+found 57 % of the held-out descriptions where they found 52 to 55 %, at 1.5 % of examples."""
 
-MEANING_SHARE: Final = 0.6
-"""Share of the embeddings in the mixed log-probability."""
+DECAY: Final = 1.0
+"""Its penalty on large weights (alpha)."""
+
+ROUNDS: Final = 30
+"""How often it sees every line."""
+
+MEANING_SHARE: Final = 0.7
+"""Share of the meaning in the mixed log-probability; best of .3 to 1 on held-out lines."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +66,10 @@ class Line:
     kind: str
     """The emergency it describes, or HARMLESS."""
 
+    about: str
+    """The emergency, its harmless neighbours, the topic or the kind of small talk: what is
+    harmless is told apart better by what it is about."""
+
     source: str
     """description, harmless, example (a topic's), covered (a topic's that an emergency may describe
     as well) or talk (data/nlu); guard_figures adds others."""
@@ -66,7 +80,7 @@ def train() -> str:
     if choose_encoder() == NONE:
         return "No second net of the guard: the sentence encoder does not work on this machine."
     content = catalogue()
-    learnt = lines(content)
+    learnt = [line for line in lines(content) if line.source != "covered"]
     weights = fit(learnt, encoder(), fingerprint(content.emergencies.values()))
     GUARD_FILE.parent.mkdir(exist_ok=True)
     weights.save(GUARD_FILE)
@@ -87,25 +101,25 @@ def lines(content: Catalogue) -> list[Line]:
 def _lines(content: Catalogue, language: Language) -> Iterator[Line]:
     for each in content.emergencies.values():
         for text in each.descriptions.get(language, ()):
-            yield Line(text, language, each.id, "description")
+            yield Line(text, language, each.id, each.id, "description")
         for text in each.harmless.get(language, ()):
-            yield Line(text, language, HARMLESS, "harmless")
+            yield Line(text, language, HARMLESS, f"not {each.id}", "harmless")
     for name, topic in topics(content).items():
         for text in topic.examples.get(language, ()):
-            yield Line(text, language, HARMLESS, "covered" if name in COVERED else "example")
+            source = "covered" if name in COVERED else "example"
+            yield Line(text, language, HARMLESS, name, source)
     for message in load_data(f"data/nlu/{language}").intent_examples:
-        yield Line(message.get(TEXT), language, HARMLESS, "talk")
+        yield Line(message.get(TEXT), language, HARMLESS, message.get(INTENT), "talk")
 
 
 def fit(learnt: Sequence[Line], encoder: Encoder, made_from: str) -> Weights:
     """What the lines teach; a harmless line teaches by its clauses too."""
     samples = [
-        (text, line.kind)
+        (text, line)
         for line in learnt
-        if line.source != "covered"
         for text in (parts(line.text) if line.kind == HARMLESS else parts(line.text)[:1])
     ]
-    texts, kinds = [text for text, _ in samples], [kind for _, kind in samples]
+    texts, kinds = [text for text, _ in samples], [line.kind for _, line in samples]
     counts = _counts(texts)
     rarity = np.log((1 + len(texts)) / (1 + counts.getnnz(axis=0))) + 1
     # One against the rest, in the dual, as in TopicModel.
@@ -113,16 +127,25 @@ def fit(learnt: Sequence[Line], encoder: Encoder, made_from: str) -> Weights:
     by_letters.fit(normalize(counts @ diags(rarity)), kinds)
     rows = encoder.encode(texts)
     mean, spread = rows.mean(axis=0), rows.std(axis=0) + np.float32(1e-6)
-    by_meaning = LogisticRegression(C=MEANING_C, max_iter=300)
-    by_meaning.fit((rows - mean) / spread, kinds)
+    by_meaning = MLPClassifier((HIDDEN,), alpha=DECAY, max_iter=ROUNDS, random_state=112)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)  # it stops after ROUNDS on purpose
+        by_meaning.fit((rows - mean) / spread, [line.about for _, line in samples])
+    kind_of = {line.about: line.kind for _, line in samples}
+    named = [str(kind) for kind in by_letters.classes_]
     return Weights(
         made_from=np.array(made_from),
-        kinds=np.array([str(kind) for kind in by_meaning.classes_]),
+        kinds=np.array(named),
         rarity=rarity.astype(np.float32),
-        letters=_with_intercept(by_letters),
+        letters=_stacked(by_letters.coef_.T, by_letters.intercept_),
         mean=mean,
         spread=spread,
-        meaning=_with_intercept(by_meaning),
+        hidden=_stacked(by_meaning.coefs_[0], by_meaning.intercepts_[0]),
+        meaning=_stacked(by_meaning.coefs_[1], by_meaning.intercepts_[1]),
+        belongs=np.array(
+            [[kind_of[about] == kind for kind in named] for about in by_meaning.classes_],
+            dtype=np.float32,
+        ),
         share=np.array(MEANING_SHARE, dtype=np.float32),
     )
 
@@ -135,8 +158,8 @@ def _counts(texts: Sequence[str]) -> csr_matrix:
     return csr_matrix((values, places, ends), shape=(len(texts), BUCKETS), dtype=np.float32)
 
 
-def _with_intercept(model: LogisticRegression) -> Any:
-    return np.vstack([model.coef_.T, model.intercept_]).astype(np.float32)
+def _stacked(weights: Any, intercept: Any) -> Any:
+    return np.vstack([weights, intercept]).astype(np.float32)
 
 
 if __name__ == "__main__":

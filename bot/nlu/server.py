@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from typing import Any
 
 import pluggy
 import rasa.__main__
 import structlog
 from rasa.plugin import plugin_manager
+from rasa.utils.common import configure_logging_and_warnings
 
 hookimpl = pluggy.HookimplMarker("rasa")
 
@@ -36,8 +38,15 @@ class _HideWords:
 def rasa_main(*arguments: str) -> None:
     """Run one `rasa` command in this process."""
     _hide_words()
+    rasa.__main__.configure_logging_and_warnings = _quietly
     sys.argv = ["rasa", *arguments]
     rasa.__main__.main()
+
+
+def _quietly(*arguments: Any, **settings: Any) -> None:
+    """Rasa's own logging, without the deprecation warnings of the old libraries it stands on."""
+    configure_logging_and_warnings(*arguments, **settings)
+    warnings.simplefilter("ignore", DeprecationWarning)
 
 
 def _hide_words() -> None:

@@ -64,5 +64,5 @@ def test_one_unlikely_candidate_alone() -> None:
 
 def test_one_topic_beside_small_talk() -> None:
     """Who greets and says what they need is guided to it."""
-    weighed = {"greet": 0.35, "need_a": 0.3, "need_b": 0.05}
+    weighed = {"greet": 0.35, "need_a": 0.3, "need_b": 0.01}
     assert choose(weighed).candidates == (("need_a", 0.3),)

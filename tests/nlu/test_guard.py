@@ -44,7 +44,7 @@ def read(path: Path) -> Any:
 def guard() -> Guard:
     """The guard over the content of the repository."""
     return Guard(
-        SimpleNamespace(id=path.stem, order=file["order"], rules=file["rules"])
+        SimpleNamespace(id=path.stem, order=file["order"], level=file["level"], rules=file["rules"])
         for path in sorted(CONTENT.glob("*.yml"))
         for file in [read(path)]
     )

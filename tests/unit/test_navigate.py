@@ -183,6 +183,21 @@ def test_an_open_question_is_asked_again(name: str) -> None:
     assert third == Tell(key="notice.offer_person", person=True)
 
 
+def test_an_unclear_answer_to_a_question() -> None:
+    """Weak candidates do not replace the need that waits for the municipality."""
+    state = STATES["asked for the municipality"]
+    _, decision = tell(state, topics=("cough", "fees"))
+    assert decision == AskFact(fact="municipality", need=TEETH, again=True)
+
+
+def test_an_answer_among_many_words() -> None:
+    """The municipality is heard, whatever else the sentence may have meant."""
+    state = STATES["asked for the municipality"]
+    _, decision = tell(state, topics=("cough", "fees"), municipality="sipoo")
+    assert isinstance(decision, Guidance)
+    assert decision.need == TEETH
+
+
 def test_none_of_the_choices() -> None:
     """A no to the choices asks to say it otherwise."""
     _, decision = tell(STATES["asked for the topic"], answer="no")

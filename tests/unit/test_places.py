@@ -101,6 +101,8 @@ def test_a_cue_decides_between_places() -> None:
         ("Sipoo", True),
         ("no Sipoossa asun", True),
         ("jag bor i Sibbo", True),
+        ("no tuolla Nikkilän suunnalla asustelen", True),
+        ("nå här i Nickby bor vi ju", True),
         ("Sipoossa hammaslääkäri", False),
         ("kurkku kipeä", False),
         ("", False),

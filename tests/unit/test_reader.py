@@ -249,27 +249,27 @@ def broken(folder: Path, file: str, old: str, new: str) -> list[str]:
         ),
         (
             "services/station.yml", "[sipoo]", "[spioo]",
-            "content/services/station.yml:1: there is no municipality 'spioo'."
+            "content/services/station.yml:6: there is no municipality 'spioo'."
             " Fix: correct the name, or add the municipality.",
         ),
         (
             "needs/cough.yml", "[health_station]", "[helth_station]",
-            "content/needs/cough.yml:7: there is no service 'helth_station'."
+            "content/needs/cough.yml:14: there is no service 'helth_station'."
             " Fix: correct the name, or add the service.",
         ),
         (
             "needs/cough.yml", "municipality: [sipoo]", "municipality: [spioo]",
-            "content/needs/cough.yml:7: there is no municipality 'spioo'."
+            "content/needs/cough.yml:9: there is no municipality 'spioo'."
             " Fix: correct the name, or add the municipality.",
         ),
         (
             "needs/cough.yml", "assessment: cough", "assessment: cuogh",
-            "content/needs/cough.yml:18: there is no assessment 'cuogh'."
+            "content/needs/cough.yml:20: there is no assessment 'cuogh'."
             " Fix: correct the name, or add the assessment.",
         ),
         (
             "needs/cough.yml", "service: omaolo, open", "service: omalo, open",
-            "content/needs/cough.yml:7: there is no service 'omalo'."
+            "content/needs/cough.yml:12: there is no service 'omalo'."
             " Fix: correct the name, or add the service.",
         ),
         (
@@ -279,12 +279,12 @@ def broken(folder: Path, file: str, old: str, new: str) -> list[str]:
         ),
         (
             "faq/fees.yml", "[omaolo]", "[omalo]",
-            "content/faq/fees.yml:1: there is no service 'omalo'."
+            "content/faq/fees.yml:5: there is no service 'omalo'."
             " Fix: correct the name, or add the service.",
         ),
         (
             "menu.yml", "- fees", "- fee",
-            "content/menu.yml:1: there is no need or question 'fee'."
+            "content/menu.yml:3: there is no need or question 'fee'."
             " Fix: correct the name, or add the need or question.",
         ),
         (
