@@ -30,7 +30,10 @@ def main() -> None:
     with running() as addresses:
         rasa = f"{addresses['rasa']}/webhooks/rest/webhook"
         rows = [
-            ("resident to reply, through chat and its stream", measure(Bubble(addresses["chat"]), rounds)),
+            (
+                "resident to reply, through chat and its stream",
+                measure(Bubble(addresses["chat"]), rounds),
+            ),
             ("Rasa's REST channel, with the action server", measure(Rest(rasa), rounds)),
         ]
     print_table(rows)
@@ -81,7 +84,9 @@ class Bubble:
         path = f"/api/conversations/{conversation['id']}"
         said = {"client_id": uuid.uuid4().hex, "text": text}
         seq = self._client.post(f"{path}/messages", json=said, headers=headers).json()["seq"]
-        with self._client.stream("GET", f"{path}/stream", headers=headers, params={"after": seq}) as events:
+        with self._client.stream(
+            "GET", f"{path}/stream", headers=headers, params={"after": seq}
+        ) as events:
             for line in events.iter_lines():
                 if line.startswith("data:") and '"bot"' in line:
                     return

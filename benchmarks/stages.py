@@ -38,7 +38,7 @@ def main() -> None:
 def timed(call: Callable[..., Any], spent: dict[str, list[float]]) -> Callable[..., Any]:
     """A graph node's call that notes how long it took, under the component's name."""
 
-    def wrapped(node: Any, *inputs: Any) -> Any:  # noqa: ANN401 - Rasa's own signature
+    def wrapped(node: Any, *inputs: Any) -> Any:
         began = time.perf_counter()
         result = call(node, *inputs)
         name = f"  {node._component_class.__name__}"  # noqa: SLF001 - Rasa gives no other way

@@ -289,7 +289,7 @@ def broken(folder: Path, file: str, old: str, new: str) -> list[str]:
         ),
         (
             "queues.yml", "[sipoo]", "[spioo]",
-            "content/queues.yml:1: there is no municipality 'spioo'."
+            "content/queues.yml:6: there is no municipality 'spioo'."
             " Fix: correct the name, or add the municipality.",
         ),
     ],
@@ -304,7 +304,7 @@ def test_what_is_wrong_is_told(tmp_path: Path, file: str, old: str, new: str, pr
     [
         (
             "routes: []",
-            "content/needs/cough.yml:1: the need leads nowhere."
+            "content/needs/cough.yml:3: the need leads nowhere."
             " Fix: add one row without 'when' under 'routes'.",
         ),
         (
