@@ -36,22 +36,22 @@ lint: .venv-chat/.dev ## ruff and mypy
 	@.venv-chat/bin/ruff format --check .
 	@.venv-chat/bin/mypy
 
-test-core: .venv-chat/.dev ## the pure core and the content, with branch coverage
+test-core: .venv-chat/.dev ## the pure core and the content
 	$(say) "The core and the content (Python 3.11)"
-	@$(CHAT) -m pytest tests/unit tests/content --cov --cov-report=term:skip-covered
+	@$(CHAT) -m pytest -q tests/unit tests/content tests/test_architecture.py
 
-test-rasa: .venv/.dev models/opastin.tar.gz ## core again, components, importer and journeys on Rasa's Python
+test-rasa: .venv/.dev models/opastin.tar.gz ## the same on Rasa's Python, components and journeys, with branch coverage
 	$(say) "The core, the components and the journeys (Python 3.10, Rasa)"
-	@$(RASA) -m pytest tests/unit tests/content tests/nlu tests/journeys
+	@$(RASA) -m pytest -q tests/unit tests/content tests/test_architecture.py tests/nlu tests/journeys --cov
 
 test-chat: .venv-chat/.dev ## chat: gateway, streams, privacy
 	$(say) "Chat"
-	@$(CHAT) -m pytest tests/integration
+	@$(CHAT) -m pytest -q tests/integration
 
 test-browser: .venv-chat/.dev models/opastin.tar.gz ## the bubble in a real browser, alone and on the whole product
 	$(say) "The bubble in headless Chromium"
 	@command -v chromium >/dev/null || { echo "Chromium is missing. Fix: apt-get install chromium"; exit 1; }
-	@$(CHAT) -m pytest tests/e2e
+	@$(CHAT) -m pytest -q tests/e2e
 
 train: .venv/.ready ## train the model from data/ and content/
 	$(say) "Training (unchanged parts are kept)"
@@ -88,7 +88,7 @@ clean: ## remove what was built, but not var/ with its databases
 environments: .venv/.ready .venv-chat/.ready
 
 # A model is as old as the newest thing it was made from.
-models/opastin.tar.gz: .venv/.ready domain.yml config.yml $(shell find content data bot/content bot/nlu bot/language -name '*.yml' -o -name '*.py')
+models/opastin.tar.gz: .venv/.ready domain.yml config.yml $(shell find content data bot/content bot/nlu bot/language bot/navigation -name '*.yml' -o -name '*.py')
 	$(say) "Training the model (a few minutes the first time)"
 	@mkdir -p var models
 	@$(RASA) -m bot.cli train > var/train.log 2>&1 || { tail -n 30 var/train.log; exit 1; }

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from bot.content.checks import (
+    emergencies,
     examples,
     hours,
     keyword_claims,
@@ -43,6 +44,7 @@ def checks(today: date) -> tuple[Check, ...]:
         translations.find,
         examples.find,
         keyword_claims.find,
+        emergencies.find,
         routes.find,
         services.find,
         local_services.find,

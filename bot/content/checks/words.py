@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,7 +13,7 @@ from bot.content.checks.things import said
 from bot.language.normalise import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from bot.catalogue import Catalogue, Language
     from bot.content.checks.spot import Spot
@@ -69,7 +69,7 @@ def _sentences(text: str, spot: Spot) -> Iterator[Problem]:
 
 
 def _choice_of_words(text: str, language: Language, spot: Spot) -> Iterator[Problem]:
-    used = words(text)
+    used = " ".join(words(text))
     for phrase in _table()["advice"][language]:
         if found := _first(phrase, used):
             says = f"'{found}' sounds like advice on treatment or a diagnosis."
@@ -79,18 +79,16 @@ def _choice_of_words(text: str, language: Language, spot: Spot) -> Iterator[Prob
             yield spot.note("jargon", f"'{found}' is an official word.", f"try '{plain}'.")
 
 
-def _first(phrase: str, used: Sequence[str]) -> str:
+def _first(phrase: str, used: str) -> str:
     """The words of a text that a phrase of the table fits; empty when there are none."""
-    wanted = phrase.split()
-    for start in range(len(used) - len(wanted) + 1):
-        here = used[start : start + len(wanted)]
-        if all(_fits(piece, word) for piece, word in zip(wanted, here, strict=True)):
-            return " ".join(here)
-    return ""
+    found = _pattern(phrase).search(used)
+    return found[0] if found else ""
 
 
-def _fits(piece: str, word: str) -> bool:
-    return word.startswith(piece[:-1]) if piece.endswith("*") else word == piece
+@cache
+def _pattern(phrase: str) -> re.Pattern[str]:
+    pieces = re.escape(phrase).replace(r"\*", r"\S*")
+    return re.compile(rf"(?<!\S){pieces}(?!\S)")
 
 
 @lru_cache(maxsize=1)
