@@ -12,6 +12,7 @@ from bot.content.read_parts import (
     opening_hours,
     patterns,
     provenance,
+    whole_number,
 )
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def emergency(node: Node, name: str) -> Emergency:
         id=name,
         name=node.at("name").both(),
         level=cast("Level", node.at("level").choice(LEVELS)),
-        order=int(node.at("order").value or 0),
+        order=whole_number(node.at("order")) or 0,
         contacts=tuple(contact(item) for item in node.at("contacts").items()),
         words=node.at("words").both(),
         provenance=provenance(node),

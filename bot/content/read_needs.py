@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 from bot.catalogue import LANGUAGES, Condition, Faq, Need, Offer, Route
-from bot.content.read_parts import PROVENANCE, by_language, patterns, provenance
+from bot.content.read_parts import PROVENANCE, by_language, patterns, provenance, whole_number
 
 if TYPE_CHECKING:
     from bot.catalogue import Fact, Language, Who
@@ -81,8 +81,9 @@ def condition(node: Node) -> Condition:
         who=tuple(cast("Who", who.choice(WHO)) for who in one_or_more(node.at("who"))),
         municipality=tuple(item.text() for item in one_or_more(node.at("municipality"))),
         language=cast("Language", spoken.choice(LANGUAGES)) if spoken.value else None,
-        age_from=years(node.at("age").at("from")),
-        age_under=years(node.at("age").at("under")) or after(years(node.at("age").at("to"))),
+        age_from=whole_number(node.at("age").at("from")),
+        age_under=whole_number(node.at("age").at("under"))
+        or after(whole_number(node.at("age").at("to"))),
         service_open=hours(node.at("hours")),
     )
 
@@ -90,14 +91,6 @@ def condition(node: Node) -> Condition:
 def one_or_more(node: Node) -> tuple[Node, ...]:
     """The items of a list, or the one value that stands in its place."""
     return (node,) if isinstance(node.value, str) else tuple(node.items())
-
-
-def years(node: Node) -> int | None:
-    """An age in whole years; None when absent."""
-    if node.value is None or isinstance(node.value, int):
-        return node.value
-    node.problem(f"'{node.value}' is not an age.", "write whole years, such as 15.")
-    return None
 
 
 def after(age: int | None) -> int | None:

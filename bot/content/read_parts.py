@@ -90,6 +90,14 @@ def weekdays(node: Node) -> tuple[int, ...]:
     return tuple(found)
 
 
+def whole_number(node: Node) -> int | None:
+    """A whole number; None when absent."""
+    if node.value is None or isinstance(node.value, int):
+        return node.value
+    node.problem(f"'{node.value}' is not a whole number.", "write digits only, such as 15.")
+    return None
+
+
 def languages(node: Node) -> tuple[Language, ...]:
     """The languages something exists in; both when absent."""
     if node.value is None:

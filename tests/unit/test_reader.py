@@ -274,8 +274,8 @@ def broken(folder: Path, file: str, old: str, new: str) -> list[str]:
         ),
         (
             "needs/cough.yml", "{under: 18}", "{under: lapsi}",
-            "content/needs/cough.yml:15: 'lapsi' is not an age."
-            " Fix: write whole years, such as 15.",
+            "content/needs/cough.yml:15: 'lapsi' is not a whole number."
+            " Fix: write digits only, such as 15.",
         ),
         (
             "faq/fees.yml", "[omaolo]", "[omalo]",
