@@ -1,6 +1,7 @@
 """Erases conversations RETENTION_DAYS after their last message, as the privacy page promises."""
 
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 from typing import Final
@@ -17,20 +18,6 @@ BATCH: Final = 50
 """Conversations a sweep erases; the next sweep goes on where this one stopped."""
 
 
-class Retention:
-    """One process's rounds; what another process erases meanwhile is simply gone."""
-
-    def __init__(self) -> None:
-        self._done = float("-inf")
-
-    async def go_on(self) -> None:
-        """Erase one batch, unless the last round found everything less than an hour ago."""
-        if time.monotonic() - self._done < settings.EXPIRE_EVERY:
-            return
-        if not await in_database(erase_expired):
-            self._done = time.monotonic()
-
-
 def erase_expired() -> bool:
     """Erase one batch, oldest first; whether there may be more."""
     before = timezone.now() - timedelta(days=settings.OPASTIN.retention_days)
@@ -40,6 +27,21 @@ def erase_expired() -> bool:
         with suppress(ApiError):  # another process was first
             erase(conversation_id, silent_since=before)
     return len(batch) == BATCH
+
+
+class Retention:
+    """One process's rounds; what another process erases meanwhile is simply gone."""
+
+    def __init__(self, erase_batch: Callable[[], bool] = erase_expired) -> None:
+        self._erase_batch = erase_batch
+        self._done = float("-inf")
+
+    async def go_on(self) -> None:
+        """Erase one batch, unless the last round found everything less than an hour ago."""
+        if time.monotonic() - self._done < settings.EXPIRE_EVERY:
+            return
+        if not await in_database(self._erase_batch):
+            self._done = time.monotonic()
 
 
 retention = Retention()

@@ -102,7 +102,7 @@ def test_it_goes_in_small_batches_oldest_first(monkeypatch: pytest.MonkeyPatch) 
     assert not Conversation.objects.exists()
 
 
-async def _rounds(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+async def _rounds(settings: Settings) -> list[int]:
     """How often was looked, sweep by sweep: two batches, then rest."""
     looks: list[int] = []
     batches = iter([True, False, False])
@@ -111,8 +111,7 @@ async def _rounds(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> list[i
         looks.append(1)
         return next(batches)
 
-    monkeypatch.setattr(retention, "erase_expired", look)
-    rounds, counted = Retention(), []
+    rounds, counted = Retention(look), []
     for _ in range(4):
         await rounds.go_on()
         counted.append(len(looks))
@@ -121,9 +120,9 @@ async def _rounds(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> list[i
     return [*counted, len(looks)]
 
 
-def test_it_looks_once_an_hour(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_looks_once_an_hour(settings: Settings) -> None:
     """And goes on with the next sweep only while there is more."""
-    assert asyncio.run(_rounds(settings, monkeypatch)) == [1, 2, 2, 2, 3]
+    assert asyncio.run(_rounds(settings)) == [1, 2, 2, 2, 3]
 
 
 @pytest.mark.django_db(transaction=True)
