@@ -128,17 +128,18 @@ class Guard:
     def weigh(self, ruled: Verdict, likely: Mapping[str, float]) -> Verdict:
         """The rules' verdict, or a graver one when the second net is sure enough."""
         danger = sum(likely.values())
-        if danger < ASK:
+        held = SPLIT * danger
+        kind = next((kind for kind in self._levels if likely.get(kind, 0.0) >= held), None)
+        if danger < (ASK if kind else LIFE_CARD):
             return ruled
-        kind = next(  # the gravest first; together they hold the whole, so one is found
-            (kind for kind in self._levels if likely.get(kind, 0.0) >= SPLIT * danger),
-            max(likely, key=lambda kind: likely[kind]),
-        )
-        card = SUPPORT_CARD if self._levels.get(kind) == "support" else LIFE_CARD
+        card = SUPPORT_CARD if self._levels.get(kind or "") == "support" else LIFE_CARD
         if ruled.state == "mention":
             card = EXCUSED_CARD
         why = f"described like it ({danger:.2f})"
-        return Verdict("emergency" if danger >= card else "unsure", kind, why)
+        if kind and danger >= card:
+            return Verdict("emergency", kind, why)
+        # Like many emergencies and like none of them: ask, rather than show any one's card.
+        return Verdict("unsure", kind or max(likely, key=lambda each: likely[each]), why)
 
 
 def _excuse(

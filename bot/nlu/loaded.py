@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from pathlib import Path
 from typing import Any, Final
 
+import structlog
 from rasa.core.agent import Agent, load_agent
 
 MODEL: Final = Path("models/opastin.tar.gz")
@@ -15,6 +17,8 @@ class Interpreter:
     """Reads single messages with the trained model."""
 
     def __init__(self, model: Path = MODEL) -> None:
+        quiet = structlog.make_filtering_bound_logger(logging.WARNING)  # Rasa's debug holds words
+        structlog.configure(wrapper_class=quiet)
         self._agent: Agent = asyncio.run(load_agent(str(model)))
 
     def read(self, text: str) -> dict[str, Any]:
