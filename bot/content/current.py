@@ -10,6 +10,7 @@ from zipfile import BadZipFile
 from bot.content.reader import read_catalogue
 from bot.language.encoder import NONE, choose_encoder, shared_encoder
 from bot.language.keywords import Keywords
+from bot.language.places import Gazetteer
 from bot.log import Events
 from bot.navigation.emergency import Guard
 from bot.navigation.second_net import SecondNet, Weights, fingerprint
@@ -55,3 +56,9 @@ def second_net() -> SecondNet | None:
 def keywords() -> Keywords:
     """The content owner's keywords."""
     return Keywords(catalogue())
+
+
+@lru_cache(maxsize=1)
+def places() -> Gazetteer:
+    """All the forms of all the places, for every component that reads them."""
+    return Gazetteer(catalogue())

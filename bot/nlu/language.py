@@ -6,9 +6,8 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.content.current import catalogue
+from bot.content.current import places
 from bot.language.identify import identify
-from bot.language.places import Gazetteer
 from bot.nlu.properties import ASKED_LANGUAGE, LANGUAGE, OTHER_LANGUAGE
 from bot.nlu.reading import ReadingComponent
 
@@ -18,7 +17,7 @@ class LanguageReader(ReadingComponent):
     """Sets `language`, `other_language` and `asked_language`."""
 
     def __init__(self) -> None:
-        self._places = Gazetteer(catalogue())
+        self._places = places()
 
     def read(self, text: str, message: Message, tracker: DialogueStateTracker | None) -> None:
         """Identify the language, given the conversation's and the page's."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.saying.reply import Reply
+from bot.saying.reply import Reply, card
 from bot.saying.services import LONGEST, service_card, service_lines, sources
 
 if TYPE_CHECKING:
@@ -25,15 +25,15 @@ def say_handoff(decision: HandOff, words: Words) -> Reply:
         lines.append(words("handoff.other_ways"))
         room = LONGEST - sum(map(len, lines)) - len(lines)
         lines += service_lines([(service, None) for service in decision.services], words, room)
-    card = {
-        "card": "handoff",
-        "language": words.language,
-        "queue": decision.queue,
-        "state": decision.state,
-        "place": decision.place,
-        "wait_minutes": decision.wait_minutes,
-        "opens": decision.opens.isoformat() if decision.opens else None,
-        "services": [service_card(service, words) for service in decision.services],
-        "sources": sources(service.provenance for service in decision.services),
-    }
-    return Reply(text="\n".join(lines), card=card)
+    told = card(
+        "handoff",
+        words.language,
+        queue=decision.queue,
+        state=decision.state,
+        place=decision.place,
+        wait_minutes=decision.wait_minutes,
+        opens=decision.opens.isoformat() if decision.opens else None,
+        services=[service_card(service, words) for service in decision.services],
+        sources=sources(service.provenance for service in decision.services),
+    )
+    return Reply(text="\n".join(lines), card=told)
