@@ -26,7 +26,7 @@ log = Events(__name__)
 
 @lru_cache(maxsize=1)
 def catalogue() -> Catalogue:
-    """The content as it was when first asked for; `catalogue.cache_clear()` reads it anew."""
+    """The content as it was when first asked for; `forget()` lets it be read anew."""
     return read_catalogue()
 
 
@@ -62,3 +62,9 @@ def keywords() -> Keywords:
 def places() -> Gazetteer:
     """All the forms of all the places, for every component that reads them."""
     return Gazetteer(catalogue())
+
+
+def forget() -> None:
+    """Read the content, and what is built from it, anew when it is next asked for."""
+    for kept in (catalogue, guard, keywords, places):
+        kept.cache_clear()

@@ -17,8 +17,6 @@ from bot.catalogue import Catalogue
 from bot.content import current
 from tests.factories import CHEST_PAIN, COUGH, catalogue, keyed
 
-CACHES = (current.catalogue, current.guard, current.keywords)
-
 
 def small_county() -> Catalogue:
     """The county of the factories, with words by which a need and an emergency are found."""
@@ -37,11 +35,9 @@ def county(monkeypatch: pytest.MonkeyPatch) -> Iterator[Catalogue]:
     """The small county in place of content/, for every component built in the test."""
     content = small_county()
     monkeypatch.setattr(current, "read_catalogue", lambda: content)
-    for cache in CACHES:
-        cache.cache_clear()
+    current.forget()
     yield content
-    for cache in CACHES:
-        cache.cache_clear()
+    current.forget()
 
 
 @pytest.fixture

@@ -26,7 +26,6 @@ from bot.navigation.second_net import (
 )
 from bot.nlu import guard_training
 from bot.nlu.guard_training import Line
-from tests.nlu.conftest import CACHES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -165,8 +164,7 @@ def file(county: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     path = tmp_path / "guard.npz"
     monkeypatch.setattr(current, "GUARD_FILE", path)
     yield path
-    for cache in CACHES:
-        cache.cache_clear()
+    current.forget()
 
 
 @pytest.mark.parametrize("case", ["missing", "broken", "other content", "no encoder"])
