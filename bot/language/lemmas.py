@@ -1,7 +1,7 @@
 """Base forms of words in Finnish and Swedish at once, from simplemma's dictionaries."""
 
 import os
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain, product
 from pathlib import Path
@@ -58,7 +58,7 @@ class Lemmas:
             *spoken_finnish.standard_forms(word, self.known_finnish),
             *spoken_swedish.standard_forms(word),
         )
-        forms = (word, *standard, *self._restored(word))
+        forms = (word, *standard, *self.restored(word, self.known))
         return frozenset(chain.from_iterable(map(self._bases, forms))) or frozenset({word})
 
     def _bases(self, form: str) -> Iterator[str]:
@@ -71,15 +71,15 @@ class Lemmas:
             if base != form or dictionary.get(form) == form:
                 yield base
 
-    def _restored(self, word: str) -> Iterator[str]:
-        """Known words that become `word` when their dots and rings are left out."""
+    def restored(self, word: str, known: Callable[[str], bool]) -> Iterator[str]:
+        """Known words that become `word` without their dots and rings; none when it is known."""
         letters = [_LETTERS.get(letter, letter) for letter in word]
         open_letters = sum(len(choice) > 1 for choice in letters)
-        if not 1 <= open_letters <= _MOST_LETTERS or self.known(word):
+        if not 1 <= open_letters <= _MOST_LETTERS or known(word):
             return
         for choice in product(*letters):
             candidate = "".join(choice)
-            if candidate != word and self.known(candidate):
+            if candidate != word and known(candidate):
                 yield candidate
 
 

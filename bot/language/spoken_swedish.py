@@ -6,7 +6,7 @@ from bot.language.tables import inverted
 
 FORMS: Final = inverted(
     """
-inte: int itt inge ej | ingen: ingn inge inget inga | är: e ä | var: va | vad: va | jag: ja
+inte: int itt inge ej | ingen: ingn inge inget inga | är: e ä | vad: va | var: va | jag: ja
 och: o å | mig: mej | dig: dej | sig: sej | någon: nån | något: nåt nå | några: nåra
 mera: nåmer nåmera | någonting: nånting | någonstans: nånstans | skulle: sku | sedan: sen
 det: hede he dedär | de: dom di | hur: hu | nog: no | bara: ba | till: ti tili | ha: ha

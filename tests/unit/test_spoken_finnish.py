@@ -40,7 +40,7 @@ def test_endings_count_only_when_the_result_is_a_word() -> None:
 
 
 def test_finland_swedish_forms_have_standard_ones() -> None:
-    """'e' is 'är', 'va' is 'var' or 'vad'."""
+    """'e' is 'är', 'va' is 'vad' or 'var'."""
     assert spoken_swedish.standard_forms("e") == ("är",)
-    assert spoken_swedish.standard_forms("va") == ("var", "vad")
+    assert spoken_swedish.standard_forms("va") == ("vad", "var")
     assert spoken_swedish.standard_forms("bröst") == ()
