@@ -26,15 +26,20 @@ from bot.language.encoder import (
 )
 from bot.language.identify import SHORT_REQUEST
 from bot.language.normalise import normalise, words
+from bot.language.standard import standard
 from bot.nlu import choose as chosen
 from bot.nlu.fingerprint import fingerprint_of
-from bot.nlu.properties import ASKED_LANGUAGE, CANDIDATES, GUARD, ONLY_PLACE, text_of
+from bot.nlu.properties import ASKED_LANGUAGE, CANDIDATES, GUARD, LANGUAGE, ONLY_PLACE, text_of
 from bot.nlu.tokenizer import LEMMAS
 from bot.nlu.topic_model import Sample, TopicModel
 
 MODEL_FILE = "topics.skops"
 RANKING = 10
-TRUSTED = ["bot.nlu.topic_model.TopicModel", "scipy.sparse._csr.csr_matrix"]
+TRUSTED = [
+    "bot.nlu.topic_model.TopicModel",
+    "scipy.sparse._csr.csr_matrix",
+    "sklearn.neural_network._stochastic_optimizers.AdamOptimizer",
+]
 """Types in the model file beyond scikit-learn's own that may be loaded."""
 
 
@@ -123,7 +128,8 @@ def sample(message: Message) -> Sample:
     """A message as the model sees it."""
     tokens = message.get("text_tokens") or []
     bases = " ".join(base for token in tokens for base in token.get(LEMMAS) or ())
-    return Sample(normalise(message.get(TEXT)), bases)
+    text = message.get(TEXT)
+    return Sample(normalise(text), bases, standard(text, message.get(LANGUAGE) or "fi"))
 
 
 def cautious(message: Message, choice: chosen.Choice) -> chosen.Choice:

@@ -152,7 +152,7 @@ class Meaning:
 def test_meaning_is_heard() -> None:
     """A word that shares no letters with the examples is placed by its meaning."""
     model = TopicModel()
-    samples = [Sample(text, text) for text in ("tand", "tand ont", "host", "host natt")]
+    samples = [Sample(text, text, text) for text in ("tand", "tand ont", "host", "host natt")]
     model.fit(samples, ["need_teeth", "need_teeth", "need_cough", "need_cough"], Meaning())
-    by_meaning = model.probabilities(Sample("txyz", "txyz"), Meaning())
+    by_meaning = model.probabilities(Sample("txyz", "txyz", "txyz"), Meaning())
     assert dict(zip(model.labels, by_meaning, strict=True))["need_teeth"] > 0.5
