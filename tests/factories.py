@@ -28,52 +28,13 @@ from bot.catalogue import (
     Village,
 )
 from bot.clock import HELSINKI
+from bot.saying.wanted import WANTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-MESSAGES: Final = {
-    "button.no_emergency": (),
-    "button.none_of_these": (),
-    "button.own_station": (),
-    "button.person": (),
-    "button.who_child": (),
-    "button.who_other": (),
-    "button.who_self": (),
-    "button.yes_emergency": (),
-    "emergency.also": ("name", "number"),
-    "emergency.call": (),
-    "guidance.ask_advice": ("contacts",),
-    "guidance.assessment": ("assessment",),
-    "guidance.reminder": (),
-    "guidance.service": ("name", "why", "contacts"),
-    "handoff.opens": ("when",),
-    "handoff.other_ways": (),
-    "handoff.place": ("place",),
-    "handoff.taken": (),
-    "handoff.unavailable": (),
-    "handoff.wait": ("minutes",),
-    "handoff.waiting": (),
-    "language.changed": (),
-    "notice.ask_need": (),
-    "notice.not_emergency": (),
-    "notice.offer_person": (),
-    "notice.other_language": (),
-    "notice.out_of_area": ("name", "county", "site"),
-    "notice.rephrase": (),
-    "question.emergency": (),
-    "question.municipality": (),
-    "question.municipality_again": (),
-    "question.topic": (),
-    "question.who": (),
-    "question.who_again": (),
-    "small_talk.affirm": (),
-    "small_talk.deny": (),
-    "small_talk.greet": (),
-}
-"""Every message that code asks for, with the facts it gives; tests/content holds it to content/."""
-
+MESSAGES: Final = {key: facts for key, facts in WANTED.items() if key[:6] != "hours."}
 HOURS: Final = {
     "hours.always": Text(fi="ympäri vuorokauden", sv="dygnet runt"),
     "hours.at": Text(fi="{day} klo {time}", sv="{day} kl. {time}"),

@@ -19,7 +19,17 @@ LAYERS = {
     "bot/language": {"bot.catalogue", "bot.language"},
     "bot/navigation": {"bot.catalogue", "bot.language", "bot.navigation"},
     "bot/saying": {"bot.catalogue", "bot.navigation", "bot.saying"},
-    "bot/content": {"bot.catalogue", "bot.content", "bot.language", "bot.log", "bot.navigation"},
+    "bot/content": {
+        "bot.catalogue",
+        "bot.content",
+        "bot.language",
+        "bot.log",
+        "bot.navigation",
+        "bot.release",
+        "bot.release",
+        "bot.saying",
+        "bot.settings",
+    },
 }
 """What each part of the core may import of this project."""
 

@@ -3,6 +3,7 @@
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.emergency import Emergency, EmergencyContact, Level
 from bot.catalogue.facts import Confidence, Provenance
+from bot.catalogue.matrix import Matrix, Row
 from bot.catalogue.municipality import Municipality, Neighbour, Village
 from bot.catalogue.need import Condition, Fact, Faq, Need, Offer, Route, Who
 from bot.catalogue.opening_hours import OpeningHours, Period, is_holiday
@@ -25,6 +26,7 @@ __all__ = [
     "Identification",
     "Language",
     "Level",
+    "Matrix",
     "Municipality",
     "Need",
     "Neighbour",
@@ -34,6 +36,7 @@ __all__ = [
     "Provenance",
     "Queue",
     "Route",
+    "Row",
     "Service",
     "Text",
     "Village",

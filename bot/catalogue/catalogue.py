@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+from bot.catalogue.matrix import Matrix
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from bot.catalogue.emergency import Emergency
     from bot.catalogue.municipality import Municipality, Neighbour
     from bot.catalogue.need import Faq, Need
     from bot.catalogue.queue import Queue
     from bot.catalogue.service import Service
     from bot.catalogue.text import Text
+
+LIMITED: Final = ("services", "needs", "faqs", "municipalities", "neighbours", "queues")
+"""What may begin and end; an emergency may not."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,8 +39,39 @@ class Catalogue:
     menu: tuple[str, ...] = ()
     """Topics offered when the resident has not said what they need."""
 
+    matrix: Matrix = field(default_factory=Matrix)
+    figures: dict[str, str] = field(default_factory=dict)
+    """What the operator decides and answers tell, by placeholder."""
+
     fingerprint: str = ""
     """Hash of the content files, hexadecimal."""
+
+    def on(self, day: date) -> Catalogue:
+        """What holds on a day. Emergencies always stand: nobody is left without a number."""
+        found = self._days.get(day)
+        if found is None:
+            found = self._without_what_is_over(day)
+            self._days.clear()
+            self._days[day] = found
+        return found
+
+    @cached_property
+    def _days(self) -> dict[date, Catalogue]:
+        """The day that was asked for last, so that a whole conversation asks once."""
+        return {}
+
+    def _without_what_is_over(self, day: date) -> Catalogue:
+        if all(thing.provenance.holds_on(day) for thing in self._limited):
+            return self
+        held: dict[str, Any] = {name: _held(getattr(self, name), day) for name in LIMITED}
+        now = replace(self, **held)
+        return replace(now, menu=tuple(topic for topic in self.menu if now.knows(topic)))
+
+    @cached_property
+    def _limited(self) -> tuple[Any, ...]:
+        """What begins or ends on a day."""
+        things = (thing for name in LIMITED for thing in getattr(self, name).values())
+        return tuple(t for t in things if t.provenance.valid_from or t.provenance.valid_until)
 
     def service(self, name: str, municipality: str | None) -> Service | None:
         """A service by id, or by its local kind in a municipality; None when there is none."""
@@ -46,7 +85,15 @@ class Catalogue:
         """The kinds of services that every municipality has its own of."""
         return frozenset(s.local for s in self.services.values() if s.local)
 
+    def knows(self, topic: str) -> bool:
+        """Whether there is a need or FAQ of this id."""
+        return topic in self.needs or topic in self.faqs
+
     def label(self, topic: str) -> Text:
         """The label of a need or FAQ by id; KeyError when there is neither."""
         found = self.needs.get(topic) or self.faqs[topic]
         return found.label
+
+
+def _held(things: dict[str, Any], day: date) -> dict[str, Any]:
+    return {name: thing for name, thing in things.items() if thing.provenance.holds_on(day)}

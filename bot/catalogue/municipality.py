@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bot.catalogue.facts import Provenance
+
 if TYPE_CHECKING:
     from bot.catalogue.text import Language, Text
 
@@ -37,6 +39,7 @@ class Municipality:
     also: dict[Language, tuple[str, ...]] = field(default_factory=dict)
     villages: tuple[Village, ...] = ()
     postal_codes: tuple[str, ...] = ()
+    provenance: Provenance = field(default_factory=Provenance)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,3 +53,4 @@ class Neighbour:
     also: dict[Language, tuple[str, ...]] = field(default_factory=dict)
     villages: tuple[Village, ...] = ()
     postal_codes: tuple[str, ...] = ()
+    provenance: Provenance = field(default_factory=Provenance)

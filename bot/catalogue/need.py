@@ -49,6 +49,9 @@ class Route:
     offers: tuple[Offer, ...]
     assessment: str | None = None
     alert: Text | None = None
+    shows: tuple[str, ...] = ()
+    """Functions of the matrix whose rows of the day are told."""
+
     line: int = 0
     """Where the row stands in its file."""
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bot.catalogue.facts import Provenance
+
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bot.catalogue.opening_hours import OpeningHours
     from bot.catalogue.text import Language, Text
 
@@ -19,3 +24,21 @@ class Queue:
     languages: tuple[Language, ...]
     hours: OpeningHours
     municipalities: tuple[str, ...] = ()
+    """Whose residents it serves; none named means everyone's."""
+
+    needs: tuple[str, ...] = ()
+    """Needs it is for; none named means all."""
+
+    last_admission: timedelta = timedelta()
+    """How long before closing nobody is let in any more."""
+
+    provenance: Provenance = field(default_factory=Provenance)
+
+    def serves(self, municipality: str | None, need: str | None) -> bool:
+        """Whether it is for a resident of a municipality with a need."""
+        is_home = not self.municipalities or municipality in self.municipalities
+        return is_home and (not self.needs or need in self.needs)
+
+    def admits_at(self, moment: datetime) -> bool:
+        """Whether a resident is let in: open now, and long enough from closing."""
+        return self.hours.open_at(moment) and self.hours.open_at(moment + self.last_admission)

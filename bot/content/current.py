@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from contextlib import contextmanager
+from functools import cached_property
+from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
 from bot.content.reader import read_catalogue
@@ -14,57 +14,102 @@ from bot.language.places import Gazetteer
 from bot.log import Events
 from bot.navigation.emergency import Guard
 from bot.navigation.second_net import SecondNet, Weights, fingerprint
+from bot.release import content_folder, current_release
 
 if TYPE_CHECKING:
-    from bot.catalogue import Catalogue
+    from collections.abc import Iterator
 
-GUARD_FILE: Final = Path(__file__).resolve().parents[2] / "models" / "guard.npz"
-"""What the second net of the guard has learnt; `make train` writes it."""
+    from bot.catalogue import Catalogue
 
 log = Events(__name__)
 
 
-@lru_cache(maxsize=1)
+class _Content:
+    """A catalogue and what is built from it; all of it belongs together."""
+
+    def __init__(self) -> None:
+        self.catalogue = read_catalogue(content_folder())
+
+    @cached_property
+    def guard(self) -> Guard:
+        """Its rules, and the second net if it fits."""
+        return Guard(self.catalogue.emergencies.values(), second_net(self.catalogue))
+
+    @cached_property
+    def keywords(self) -> Keywords:
+        """Those of all needs and questions."""
+        return Keywords(self.catalogue)
+
+    @cached_property
+    def places(self) -> Gazetteer:
+        """All their forms."""
+        return Gazetteer(self.catalogue)
+
+
+_kept: list[_Content] = []
+"""The one content of this process; none before it is first asked for."""
+
+
+def _content() -> _Content:
+    if not _kept:
+        _kept[:] = [_Content()]
+    return _kept[0]
+
+
 def catalogue() -> Catalogue:
-    """The content as it was when first asked for; `forget()` lets it be read anew."""
-    return read_catalogue()
+    """The content as it was when first asked for, or last renewed."""
+    return _content().catalogue
 
 
-@lru_cache(maxsize=1)
 def guard() -> Guard:
-    """The emergency guard over the current content: its rules, and the second net if it fits."""
-    return Guard(catalogue().emergencies.values(), second_net())
+    """The emergency guard over the current content."""
+    return _content().guard
 
 
-def second_net() -> SecondNet | None:
+def keywords() -> Keywords:
+    """The content owner's keywords."""
+    return _content().keywords
+
+
+def places() -> Gazetteer:
+    """All the forms of all the places, for every component that reads them."""
+    return _content().places
+
+
+def second_net(content: Catalogue) -> SecondNet | None:
     """The second net as it was trained; None, with a warning, when the rules must do alone."""
+    file = current_release().guard
     try:
-        weights = Weights.load(GUARD_FILE)
+        weights = Weights.load(file)
     except (OSError, ValueError, KeyError, BadZipFile):
-        log.warning("guard_by_rules_alone", why="no_readable_file", file="models/guard.npz")
+        log.warning("guard_by_rules_alone", why="no_readable_file", file=file.name)
         return None
-    if str(weights.made_from) != fingerprint(catalogue().emergencies.values()):
-        log.warning("guard_by_rules_alone", why="made_from_other_content", file="models/guard.npz")
+    if str(weights.made_from) != fingerprint(content.emergencies.values()):
+        log.warning("guard_by_rules_alone", why="made_from_other_content", file=file.name)
         return None
     if choose_encoder() == NONE:
-        log.warning("guard_by_rules_alone", why="no_encoder", file="models/guard.npz")
+        log.warning("guard_by_rules_alone", why="no_encoder", file=file.name)
         return None
     return SecondNet(weights, shared_encoder())
 
 
-@lru_cache(maxsize=1)
-def keywords() -> Keywords:
-    """The content owner's keywords."""
-    return Keywords(catalogue())
+@contextmanager
+def renewed() -> Iterator[None]:
+    """Read the content anew for good, unless it is wrong or the block fails: then the old stays.
 
-
-@lru_cache(maxsize=1)
-def places() -> Gazetteer:
-    """All the forms of all the places, for every component that reads them."""
-    return Gazetteer(catalogue())
+    Raises ContentError when it is wrong.
+    """
+    before, after = _kept[:], _Content()
+    _ = after.guard, after.keywords, after.places  # built now, not at the first message
+    _kept[:] = [after]
+    try:
+        yield
+    except BaseException:
+        _kept[:] = before
+        raise
+    log.info("content_renewed", content=after.catalogue.fingerprint)
 
 
 def forget() -> None:
     """Read the content, and what is built from it, anew when it is next asked for."""
-    for kept in (catalogue, guard, keywords, places):
-        kept.cache_clear()
+    _kept.clear()

@@ -117,7 +117,7 @@ def load(file: Path, shown: Path, problems: list[Problem]) -> Node | None:
     `shown` is the path that messages give. Anchors, tags and duplicate keys are refused.
     """
     try:
-        value = yaml_lines.load(file.read_text(encoding="utf-8"))
+        value = yaml_lines.load_file(file)
     except yaml_lines.Refused as error:
         problems.append(Problem(file=shown, line=error.line, says=error.says, fix=error.fix))
         return None

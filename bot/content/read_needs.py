@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, cast
 
 from bot.catalogue import LANGUAGES, Condition, Faq, Need, Offer, Route
-from bot.content.read_parts import PROVENANCE, by_language, patterns, provenance, whole_number
+from bot.content.read_parts import (
+    PROVENANCE,
+    by_language,
+    patterns,
+    provenance,
+    truth,
+    whole_number,
+)
 
 if TYPE_CHECKING:
     from bot.catalogue import Fact, Language, Who
@@ -51,7 +58,7 @@ def faq(node: Node, name: str) -> Faq:
 
 def route(node: Node) -> Route:
     """One row under `routes`."""
-    node.keys(required=("says", "services"), optional=("when", "assessment", "alert"))
+    node.keys(required=("says", "services"), optional=("when", "assessment", "alert", "shows"))
     chosen = node.at("assessment")
     return Route(
         when=condition(node.at("when")),
@@ -59,6 +66,7 @@ def route(node: Node) -> Route:
         offers=tuple(offer(item) for item in node.at("services").items()),
         assessment=chosen.text() if chosen.value is not None else None,
         alert=node.at("alert").both_or_none(),
+        shows=node.at("shows").texts(),
         line=node.line,
     )
 
@@ -76,14 +84,15 @@ def condition(node: Node) -> Condition:
     if node.value is None:
         return Condition()
     node.keys(optional=("who", "municipality", "language", "age", "hours"))
-    spoken = node.at("language")
+    spoken, age = node.at("language"), node.at("age")
+    if age.value is not None:
+        age.keys(optional=("from", "to", "under"))
     return Condition(
         who=tuple(cast("Who", who.choice(WHO)) for who in one_or_more(node.at("who"))),
         municipality=tuple(item.text() for item in one_or_more(node.at("municipality"))),
         language=cast("Language", spoken.choice(LANGUAGES)) if spoken.value else None,
-        age_from=whole_number(node.at("age").at("from")),
-        age_under=whole_number(node.at("age").at("under"))
-        or after(whole_number(node.at("age").at("to"))),
+        age_from=whole_number(age.at("from")),
+        age_under=whole_number(age.at("under")) or after(whole_number(age.at("to"))),
         service_open=hours(node.at("hours")),
     )
 
@@ -103,4 +112,4 @@ def hours(node: Node) -> tuple[str, bool] | None:
     if node.value is None:
         return None
     node.keys(required=("service", "open"))
-    return node.at("service").text(), bool(node.at("open").value)
+    return node.at("service").text(), truth(node.at("open"))

@@ -18,15 +18,15 @@ PROVENANCE: Final = (
     "source", "source_date", "confirmed_on", "confidence", "valid_from", "valid_until",
 )  # fmt: skip
 CONFIDENCES: Final = ("high", "medium", "low")
+_DATED: Final = re.compile(r"-|\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _TIME: Final = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)")
 
 
 def provenance(node: Node) -> Provenance:
     """Source, confidence and validity of a file of facts."""
-    source_date = node.at("source_date")
     return Provenance(
         source=node.at("source").texts(),
-        source_date=source_date.text() if source_date.value is not None else "-",
+        source_date=dated(node.at("source_date")),
         confirmed_on=day(node.at("confirmed_on")),
         confidence=confidence(node.at("confidence")),
         valid_from=day(node.at("valid_from")),
@@ -37,6 +37,16 @@ def provenance(node: Node) -> Provenance:
 def confidence(node: Node, default: Confidence = "medium") -> Confidence:
     """How sure a fact is; medium unless said."""
     return default if node.value is None else cast("Confidence", node.choice(CONFIDENCES))
+
+
+def dated(node: Node) -> str:
+    """A year, month or day as the source gives it; `-` when it gives none."""
+    if node.value is None:
+        return "-"
+    written = node.text()
+    if written and not _DATED.fullmatch(written):
+        node.problem(f"'{written}' is not a date.", 'write it as "2024", "2024-08" or "-".')
+    return written
 
 
 def day(node: Node) -> date | None:
@@ -64,6 +74,8 @@ def opening_hours(node: Node) -> OpeningHours | None:
             item.problem("it closes before it opens.", "give 'from' the earlier time.")
         days = weekdays(item.at("days"))
         periods += [Period(weekday=weekday, opens=opens, closes=closes) for weekday in days]
+    if not periods and not node.value:
+        node.problem("there are no hours.", "write 'always', or the days; or remove 'hours'.")
     return OpeningHours(periods=tuple(periods))
 
 
@@ -81,13 +93,24 @@ def weekdays(node: Node) -> tuple[int, ...]:
     """Days written `mon`, `mon-fri` or `[mon, wed]`; 0 is Monday."""
     given = [node.value] if isinstance(node.value, str) else list(node.value or ())
     found: list[int] = []
+    if not given:
+        node.problem("these hours are of no day.", "write mon-fri, or [mon, wed].")
     for part in given:
         first, _, last = str(part).partition("-")
         if first not in DAYS or (last and last not in DAYS):
             node.problem(f"'{part}' is not a weekday.", "use mon, tue, wed, thu, fri, sat, sun.")
             continue
+        if DAYS.index(last or first) < DAYS.index(first):
+            node.problem(f"'{part}' goes past Sunday.", "part it, as in [fri-sun, mon].")
         found += range(DAYS.index(first), DAYS.index(last or first) + 1)
     return tuple(found)
+
+
+def truth(node: Node) -> bool:
+    """True or false; false when absent."""
+    if node.value not in (None, True, False):
+        node.problem(f"'{node.value}' is neither true nor false.", "write true or false.")
+    return node.value is True
 
 
 def whole_number(node: Node) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.catalogue import Municipality, Neighbour, OpeningHours, Queue, Village
@@ -10,7 +11,10 @@ from bot.content.read_parts import (
     by_language,
     languages,
     opening_hours,
+    provenance,
     text_or_same,
+    truth,
+    whole_number,
 )
 
 if TYPE_CHECKING:
@@ -32,6 +36,7 @@ def municipality(node: Node, name: str) -> Municipality:
         also=by_language(node.at("also")),
         villages=tuple(village(item) for item in node.at("villages").items()),
         postal_codes=node.at("postal_codes").texts(),
+        provenance=provenance(node),
     )
 
 
@@ -49,6 +54,7 @@ def neighbour(node: Node, name: str) -> Neighbour:
         also=by_language(node.at("also")),
         villages=tuple(village(item) for item in node.at("villages").items()),
         postal_codes=node.at("postal_codes").texts(),
+        provenance=provenance(node),
     )
 
 
@@ -56,16 +62,22 @@ def village(node: Node) -> Village:
     """One item under `villages`."""
     node.keys(required=("fi", "sv"), optional=("also", "common", "confidence"))
     name = node.both_of()
-    return Village(name=name, also=node.at("also").texts(), common=bool(node.at("common").value))
+    return Village(name=name, also=node.at("also").texts(), common=truth(node.at("common")))
 
 
 def queue(node: Node, name: str) -> Queue:
     """One entry of content/queues.yml."""
-    node.keys(required=("name", "languages", "hours"), optional=("municipalities", *PROVENANCE))
+    node.keys(
+        required=("name", "languages", "hours"),
+        optional=("municipalities", "needs", "last_admission", *PROVENANCE),
+    )
     return Queue(
         id=name,
         name=node.at("name").both(),
         languages=languages(node.at("languages")),
         hours=opening_hours(node.at("hours")) or OpeningHours(),
         municipalities=node.at("municipalities").texts(),
+        needs=node.at("needs").texts(),
+        last_admission=timedelta(minutes=whole_number(node.at("last_admission")) or 0),
+        provenance=provenance(node),
     )

@@ -6,14 +6,16 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from bot.catalogue import Catalogue, Text
+from bot.catalogue import Catalogue, Matrix, Text
 from bot.content.node import Node, load
 from bot.content.problem import ContentError, Problem
 from bot.content.read_emergencies import emergency
+from bot.content.read_matrix import matrix
 from bot.content.read_needs import faq, need
 from bot.content.read_places import municipality, neighbour, queue
 from bot.content.read_services import service
 from bot.content.references import dangling
+from bot.settings import told_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +50,8 @@ def try_catalogue(root: Path = CONTENT) -> tuple[Catalogue, list[Problem]]:
         queues=reading.table("queues.yml", queue),
         messages=reading.messages(),
         menu=reading.menu(),
+        matrix=reading.matrix(),
+        figures=told_settings(),
         fingerprint=fingerprint(root),
     )
     problems += dangling(catalogue, root)
@@ -100,6 +104,12 @@ class _Reading:
         file = self.root / "menu.yml"
         node = self.open(file) if file.exists() else None
         return () if node is None else node.texts()
+
+    def matrix(self) -> Matrix:
+        """What content/matrix.yml holds."""
+        file = self.root / "matrix.yml"
+        node = self.open(file) if file.exists() else None
+        return Matrix() if node is None else matrix(node)
 
     def open(self, file: Path) -> Node | None:
         """A file's node, with the path as a content owner sees it."""

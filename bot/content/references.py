@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def dangling(catalogue: Catalogue, root: Path) -> list[Problem]:
     """Services, assessments, municipalities and topics that are named but do not exist."""
     known = {*catalogue.services, *catalogue.local_kinds, *_files(root, "services")}
-    homes = catalogue.municipalities
+    homes, functions = catalogue.municipalities, catalogue.matrix.functions
+    topics = {*_files(root, "needs"), *_files(root, "faq")}
     problems: list[Problem] = []
     for need in catalogue.needs.values():
         problems += _of_need(need, catalogue, Spot(root, f"needs/{need.id}.yml"), known)
@@ -29,9 +30,15 @@ def dangling(catalogue: Catalogue, root: Path) -> list[Problem]:
         spot = Spot(root, f"services/{service.id}.yml").at("municipalities")
         problems += _unknown(service.municipalities, homes, "municipality", spot)
     for queue in catalogue.queues.values():
-        spot = Spot(root, "queues.yml").at(queue.id, "municipalities")
-        problems += _unknown(queue.municipalities, homes, "municipality", spot)
-    topics = {*_files(root, "needs"), *_files(root, "faq")}
+        spot = Spot(root, "queues.yml").at(queue.id)
+        named = spot.at("municipalities")
+        problems += _unknown(queue.municipalities, homes, "municipality", named)
+        problems += _unknown(queue.needs, topics, "need or question", spot.at("needs"))
+    for number, row in enumerate(catalogue.matrix.rows):
+        spot = Spot(root, "matrix.yml").at("rows", number)
+        problems += _unknown([row.function], functions, "function", spot.at("function"))
+        if row.municipality is not None:
+            problems += _unknown([row.municipality], homes, "municipality", spot.at("municipality"))
     problems += _unknown(catalogue.menu, topics, "need or question", Spot(root, "menu.yml"))
     return problems
 
@@ -67,6 +74,7 @@ def _of_route(
         yield from _unknown([route.when.service_open[0]], known, "service", spot)
     wanted, homes = route.when.municipality, catalogue.municipalities
     yield from _unknown(wanted, homes, "municipality", when.at("municipality"))
+    yield from _unknown(route.shows, catalogue.matrix.functions, "function", row.at("shows"))
     if route.assessment:
         assessments = {name for s in catalogue.services.values() for name in s.assessments}
         yield from _unknown([route.assessment], assessments, "assessment", row.at("assessment"))

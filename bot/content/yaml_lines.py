@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any, ClassVar, Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 import yaml
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WORDS: Final = {"true": True, "false": False, "null": None, "~": None, "": None}
 
@@ -68,6 +72,16 @@ def load(text: str) -> Any:
     except yaml.reader.ReaderError as error:
         says = f"there is a sign that is no text ({error.reason})."
         raise Refused(1, says, "remove it.") from None
+
+
+def load_file(path: Path) -> Any:
+    """The value of a file, read once until it changes. Raises Refused, or UnicodeDecodeError."""
+    return _loaded(path, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=1024)
+def _loaded(path: Path, changed: int) -> Any:  # noqa: ARG001 - a changed file is read anew
+    return load(path.read_text(encoding="utf-8"))
 
 
 def _value(node: yaml.Node | None) -> Any:

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from bot.catalogue import Emergency, Fact, Faq, Need, Neighbour, Offer, Route, Service
+    from bot.catalogue import (
+        Emergency,
+        Fact,
+        Faq,
+        Need,
+        Neighbour,
+        Offer,
+        Route,
+        Row,
+        Service,
+        Text,
+    )
 
 HandoffState = Literal["waiting", "taken", "unavailable"]
 
@@ -21,6 +32,9 @@ class Guidance:
     route: Route
     services: tuple[tuple[Service, Offer], ...]
     """At most three, best first."""
+
+    shown: tuple[Row, ...] = ()
+    """What holds today of the functions that the route shows."""
 
     municipality: str | None = None
     left_out: str | None = None
@@ -37,6 +51,15 @@ class Answer:
     faq: Faq
     services: tuple[Service, ...]
     municipality: str | None = None
+    reminder: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutOfDate:
+    """Nothing that holds today is known of a topic; who can tell."""
+
+    label: Text
+    services: tuple[Service, ...]
     reminder: bool = False
 
 
@@ -109,6 +132,7 @@ class Tell:
 Decision = (
     Guidance
     | Answer
+    | OutOfDate
     | AskFact
     | AskEmergency
     | AskTopic

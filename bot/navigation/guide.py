@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.catalogue import Route
-from bot.navigation.decision import Answer, AskFact, Guidance
+from bot.navigation.decision import Answer, AskFact, Guidance, OutOfDate
+from bot.navigation.handoff import other_ways
 from bot.navigation.route import choose_route
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from bot.catalogue import Catalogue, Faq, Offer, Service
+    from bot.catalogue import Catalogue, Faq, Offer, Row, Service
     from bot.navigation.situation import Situation
 
 MOST_SERVICES: Final = 3
@@ -20,10 +21,14 @@ MOST_SERVICES: Final = 3
 
 def guide(
     topic: str, situation: Situation, catalogue: Catalogue, now: datetime, *, reminder: bool
-) -> Guidance | Answer | AskFact:
+) -> Guidance | Answer | AskFact | OutOfDate:
     """What to tell about a need or FAQ; KeyError when there is no such topic."""
+    label, catalogue = catalogue.label(topic), catalogue.on(now.date())
+    if not catalogue.knows(topic):
+        ways = other_ways(situation, catalogue)
+        return OutOfDate(label=label, services=ways, reminder=reminder)
     if topic in catalogue.faqs:
-        return _answer(catalogue.faqs[topic], situation, catalogue, now, reminder=reminder)
+        return _answer(catalogue.faqs[topic], situation, catalogue, reminder=reminder)
     need = catalogue.needs[topic]
     chosen = choose_route(need, situation, catalogue, now)
     if not isinstance(chosen, Route):
@@ -34,7 +39,8 @@ def guide(
     return Guidance(
         need=need,
         route=chosen,
-        services=_services(chosen, situation, catalogue, now),
+        services=_services(chosen, situation, catalogue),
+        shown=_shown(chosen, situation, catalogue, now),
         municipality=situation.municipality,
         left_out=waiting,
         reminder=reminder,
@@ -50,24 +56,28 @@ def _waiting(route: Route, situation: Situation, catalogue: Catalogue) -> str | 
 
 
 def _services(
-    route: Route, situation: Situation, catalogue: Catalogue, now: datetime
+    route: Route, situation: Situation, catalogue: Catalogue
 ) -> tuple[tuple[Service, Offer], ...]:
     found: list[tuple[Service, Offer]] = []
     for offer in route.offers:
         service = catalogue.service(offer.service, situation.municipality)
-        if service and service.provenance.holds_on(now.date()):
+        if service:
             found.append((service, offer))
     return tuple(found[:MOST_SERVICES])
 
 
-def _answer(
-    faq: Faq, situation: Situation, catalogue: Catalogue, now: datetime, *, reminder: bool
-) -> Answer:
+def _shown(
+    route: Route, situation: Situation, catalogue: Catalogue, now: datetime
+) -> tuple[Row, ...]:
+    home, day = situation.municipality, now.date()
+    return tuple(row for name in route.shows for row in catalogue.matrix.holding(name, home, day))
+
+
+def _answer(faq: Faq, situation: Situation, catalogue: Catalogue, *, reminder: bool) -> Answer:
     named = (catalogue.service(name, situation.municipality) for name in faq.services)
-    valid = tuple(s for s in named if s and s.provenance.holds_on(now.date()))
     return Answer(
         faq=faq,
-        services=valid[:MOST_SERVICES],
+        services=tuple(service for service in named if service)[:MOST_SERVICES],
         municipality=situation.municipality,
         reminder=reminder,
     )

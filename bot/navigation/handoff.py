@@ -9,7 +9,7 @@ from bot.navigation.decision import HandOff, HandoffState
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from bot.catalogue import Catalogue
+    from bot.catalogue import Catalogue, Service
     from bot.navigation.situation import Situation
 
 OTHER_WAYS: Final = ("health_station", "general_advice", "hyva_digi", "medical_helpline")
@@ -46,13 +46,17 @@ def hand_off(
     situation: Situation, standing: QueueStanding, catalogue: Catalogue, now: datetime
 ) -> HandOff:
     """What to tell a resident who asked for a person."""
-    named = (catalogue.service(way, situation.municipality) for way in OTHER_WAYS)
-    ways = tuple(s for s in named if s and s.provenance.holds_on(now.date()))
     return HandOff(
         state=standing.state,
         queue=standing.queue,
         place=standing.place,
         wait_minutes=standing.wait_minutes,
         opens=standing.opens,
-        services=ways[:MOST_WAYS],
+        services=other_ways(situation, catalogue.on(now.date())),
     )
+
+
+def other_ways(situation: Situation, catalogue: Catalogue) -> tuple[Service, ...]:
+    """Where a person answers, best first."""
+    named = (catalogue.service(way, situation.municipality) for way in OTHER_WAYS)
+    return tuple(service for service in named if service)[:MOST_WAYS]

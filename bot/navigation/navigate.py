@@ -11,6 +11,7 @@ from bot.navigation.decision import (
     AskTopic,
     Decision,
     OutOfArea,
+    OutOfDate,
     ShowEmergency,
     Tell,
 )
@@ -51,8 +52,9 @@ def navigate(
         held = understood.topics[:MOST_CHOICES]
         asked = replace(situation, asked="emergency", suspected=suspected.id, held=held)
         return asked, AskEmergency(emergency=suspected)
-    if understood.neighbour:
-        return situation.settled(), OutOfArea(neighbour=catalogue.neighbours[understood.neighbour])
+    neighbour = catalogue.on(now.date()).neighbours.get(understood.neighbour or "")
+    if neighbour:
+        return situation.settled(), OutOfArea(neighbour=neighbour)
     return _topic(situation, understood, catalogue, now)
 
 
@@ -67,8 +69,8 @@ def _topic(
     if len(topics) == 1:
         return _guide(topics[0], situation, catalogue, now, reminder=reminder)
     if topics:
-        choices = topics[:MOST_CHOICES]
-        return replace(situation, asked="topic", misses=0), AskTopic(topics=choices)
+        asked = replace(situation, misses=0)
+        return _choose(topics, asked, catalogue, now, reminder=reminder)
     if understood.facts and situation.topic:
         return _guide(situation.topic, situation, catalogue, now, reminder=reminder)
     if understood.facts:
@@ -76,6 +78,22 @@ def _topic(
     if understood.answer and situation.asked is None:
         return situation, Tell(key=ACKNOWLEDGED[understood.answer], menu=True)
     return _not_understood(situation, catalogue)
+
+
+def _choose(
+    topics: tuple[str, ...],
+    situation: Situation,
+    catalogue: Catalogue,
+    now: datetime,
+    *,
+    reminder: bool,
+) -> tuple[Situation, Decision]:
+    """Ask which of several topics is meant, of those that hold today."""
+    current = catalogue.on(now.date())
+    choices = tuple(topic for topic in topics if current.knows(topic))[:MOST_CHOICES]
+    if not choices:
+        return _guide(topics[0], situation, catalogue, now, reminder=reminder)
+    return replace(situation, asked="topic"), AskTopic(topics=choices)
 
 
 def _guide(
@@ -86,6 +104,8 @@ def _guide(
     decision = guide(topic, kept, catalogue, now, reminder=reminder)
     if isinstance(decision, AskFact):
         return replace(kept, asked=decision.fact), decision
+    if isinstance(decision, OutOfDate):
+        return replace(kept, topic=None), decision
     return kept, decision
 
 
@@ -100,7 +120,7 @@ def _after_emergency_question(
     if len(situation.held) == 1:
         return _guide(situation.held[0], calm, catalogue, now, reminder=True)
     if situation.held:
-        return replace(calm, asked="topic"), AskTopic(topics=situation.held)
+        return _choose(situation.held, calm, catalogue, now, reminder=True)
     return calm, Tell(key="notice.not_emergency", menu=True, person=True)
 
 

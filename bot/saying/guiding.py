@@ -8,7 +8,8 @@ from bot.saying.reply import Reply, card
 from bot.saying.services import LONGEST, service_card, service_lines, sources
 
 if TYPE_CHECKING:
-    from bot.navigation.decision import Answer, Guidance
+    from bot.catalogue import Row
+    from bot.navigation.decision import Answer, Guidance, OutOfDate
     from bot.saying.words import Words
 
 STATION: Final = "which_station"
@@ -25,9 +26,10 @@ def say_guidance(decision: Guidance, words: Words) -> Reply:
     name = _assessment(decision, words)
     if name:
         head = f"{head} {words('guidance.assessment', assessment=name)}"
-    room = LONGEST - len(head) - sum(map(len, tail)) - len(tail) - 1
+    told = [_row(row, words) for row in decision.shown]
+    room = LONGEST - len(head) - sum(len(line) + 1 for line in (*told, *tail)) - 1
     offers = [(service, offer.why) for service, offer in decision.services]
-    lines = [head, *service_lines(offers, words, room), *tail]
+    lines = [head, *told, *service_lines(offers, words, room), *tail]
     buttons = [words.button("person", "human")]
     if decision.left_out and STATION in words.catalogue.needs:
         buttons.insert(0, words.button("own_station", f"need_{STATION}"))
@@ -43,10 +45,22 @@ def say_guidance(decision: Guidance, words: Words) -> Reply:
             service=shown[0].id if shown else None,
             assessment=route.assessment,
             services=[service_card(service, words, why) for service, why in offers],
-            sources=sources([need.provenance, *(s.provenance for s in shown)]),
+            sources=sources(
+                [
+                    need.provenance,
+                    *(row.provenance for row in decision.shown),
+                    *(service.provenance for service in shown),
+                ]
+            ),
         ),
         buttons=tuple(buttons),
     )
+
+
+def _row(row: Row, words: Words) -> str:
+    """One line of the matrix: what it is about, and how it is today."""
+    label = words.catalogue.matrix.functions[row.function].into(words.language)
+    return words("guidance.today", label=label, value=row.value.into(words.language))
 
 
 def _assessment(decision: Guidance, words: Words) -> str | None:
@@ -62,7 +76,7 @@ def _assessment(decision: Guidance, words: Words) -> str | None:
 def say_answer(decision: Answer, words: Words) -> Reply:
     """The answer, and the services it points at."""
     faq = decision.faq
-    head = faq.answer.into(words.language)
+    head = words.filled(faq.answer)
     tail = [words("guidance.reminder")] if decision.reminder else []
     room = LONGEST - len(head) - sum(map(len, tail)) - 2
     lines = [head, *service_lines([(s, None) for s in decision.services], words, room), *tail]
@@ -77,5 +91,18 @@ def say_answer(decision: Answer, words: Words) -> Reply:
             services=[service_card(service, words) for service in decision.services],
             sources=sources([faq.provenance, *(s.provenance for s in decision.services)]),
         ),
+        buttons=(words.button("person", "human"),),
+    )
+
+
+def say_out_of_date(decision: OutOfDate, words: Words) -> Reply:
+    """The truth that nothing of today is known, and who can tell."""
+    head = words("notice.out_of_date", topic=decision.label.into(words.language))
+    tail = [words("guidance.reminder")] if decision.reminder else []
+    room = LONGEST - len(head) - sum(map(len, tail)) - 2
+    lines = service_lines([(service, None) for service in decision.services], words, room)
+    return Reply(
+        text="\n".join([head, *lines, *tail]),
+        card=card("notice", words.language, notice="out_of_date"),
         buttons=(words.button("person", "human"),),
     )

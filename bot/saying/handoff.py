@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 def say_handoff(decision: HandOff, words: Words) -> Reply:
     """The truth about the queue, and the other ways."""
-    lines = [words(f"handoff.{decision.state}")]
+    closed = decision.state == "unavailable" and decision.opens is not None
+    lines = [words("handoff.closed" if closed else f"handoff.{decision.state}")]
     if decision.place is not None:
         lines.append(words("handoff.place", place=str(decision.place)))
     if decision.wait_minutes is not None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.navigation import decision as decided
 from bot.saying.asking import ask_emergency, ask_fact, ask_topic
-from bot.saying.guiding import say_answer, say_guidance
+from bot.saying.guiding import say_answer, say_guidance, say_out_of_date
 from bot.saying.handoff import say_handoff
 from bot.saying.reply import Button, Reply, card
 from bot.saying.services import sources
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from bot.catalogue import Catalogue, Language
 
 
-def say(  # noqa: PLR0911 - one line for each decision
+def say(  # noqa: C901, PLR0911 - one line for each decision
     decision: decided.Decision, language: Language, now: datetime, catalogue: Catalogue
 ) -> Reply:
     """Text, buttons and card for a decision; `now` is in Finnish time.
 
     Raises KeyError when content/messages lacks a message.
     """
-    words = Words(catalogue, language, now)
+    words = Words(catalogue.on(now.date()), language, now)
     match decision:
         case decided.ShowEmergency():
             return _emergency(decision, words)
@@ -33,6 +33,8 @@ def say(  # noqa: PLR0911 - one line for each decision
             return say_guidance(decision, words)
         case decided.Answer():
             return say_answer(decision, words)
+        case decided.OutOfDate():
+            return say_out_of_date(decision, words)
         case decided.AskFact():
             return ask_fact(decision, words)
         case decided.AskEmergency():

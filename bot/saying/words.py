@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime, time
 
-    from bot.catalogue import Catalogue, Language, OpeningHours, Period
+    from bot.catalogue import Catalogue, Language, OpeningHours, Period, Text
 
 RANGE: Final = "–"
 
@@ -28,6 +28,10 @@ class Words:
     def __call__(self, key: str, **facts: str) -> str:
         """A message by `topic.key`, with its placeholders filled."""
         return self.catalogue.messages[key].into(self.language).format(**facts)
+
+    def filled(self, text: Text) -> str:
+        """A text of the content, with what the operator decides in its placeholders."""
+        return text.into(self.language).format(**self.catalogue.figures)
 
     def button(self, key: str, intent: str, **entities: str) -> Button:
         """A button with a title from content/messages/button.yml."""
@@ -51,11 +55,13 @@ class Words:
         return ", ".join(f"{self._days(days)} {span}" for span, days in spans.items())
 
     def moment(self, moment: datetime) -> str:
-        """`tiistaina klo 8`, `på tisdag kl. 8`; today and tomorrow by name."""
+        """`tiistaina klo 8.00`, `på tisdag kl. 8.00`; today and tomorrow by name."""
         ahead = (moment.date() - self.now.date()).days
         near = {0: "hours.today", 1: "hours.tomorrow"}.get(ahead)
         day = self(near or f"hours.on_{DAYS[moment.weekday()]}")
-        return self("hours.at", day=day, time=_clock(moment.time()))
+        if ahead >= len(DAYS):  # this weekday and the same one of next week are two days
+            day = f"{day} {moment.day}.{moment.month}."
+        return self("hours.at", day=day, time=f"{moment.hour}.{moment.minute:02d}")
 
     def _days(self, days: Iterable[int]) -> str:
         """Neighbouring days joined: `ma–pe`."""

@@ -15,11 +15,12 @@ from bot.navigation.decision import (
     Guidance,
     HandOff,
     OutOfArea,
+    OutOfDate,
     ShowEmergency,
     Tell,
 )
 from bot.navigation.guide import guide
-from bot.navigation.handoff import OTHER_WAYS
+from bot.navigation.handoff import OTHER_WAYS, other_ways
 from bot.navigation.situation import Situation
 from bot.saying.reply import Reply
 from bot.saying.say import say
@@ -79,6 +80,17 @@ def test_topics(
     assert wrong == {}
 
 
+def test_history_is_never_told(need: Need, content: Catalogue, language: Language) -> None:
+    """Rows of the matrix that are over, or not sure, are in no reply."""
+    moment, told, kept_back = MOMENTS["Tuesday at ten"], set(), set()
+    for row in content.matrix.rows:
+        label = content.matrix.functions[row.function].into(language)
+        line = f"{label}: {row.value.into(language)}"
+        (told if row.provenance.may_be_shown_on(moment.date()) else kept_back).add(line)
+    for _, reply in replies(need, content, language, moment):
+        assert [line for line in kept_back - told if line in reply.text] == []
+
+
 def test_a_known_municipality_is_not_asked_for(need: Need, content: Catalogue) -> None:
     """Two questions at most, and each leads on."""
     for home, who in product(content.municipalities, get_args(Who)):
@@ -126,6 +138,14 @@ def test_neighbours(content: Catalogue, language: Language) -> None:
         assert faults(say(OutOfArea(neighbour=neighbour), language, moment, content)) == []
 
 
+def test_what_is_out_of_date(topic: Need | Faq, content: Catalogue, language: Language) -> None:
+    """Whatever ends, residents are told so, with numbers."""
+    moment = MOMENTS["Tuesday at ten"]
+    services = other_ways(Situation(municipality="sipoo"), content)
+    reply = say(OutOfDate(label=topic.label, services=services), language, moment, content)
+    assert faults(reply) == []
+
+
 def test_handoffs(content: Catalogue, language: Language, moment: datetime) -> None:
     """With every way the bot may name, in every municipality."""
     for home in content.municipalities:
@@ -145,5 +165,5 @@ def test_notices(content: Catalogue, language: Language) -> None:
     """Every sentence of small talk and every notice."""
     moment = MOMENTS["Tuesday at ten"]
     keys = [key for key in content.messages if key.startswith(("small_talk.", "notice."))]
-    for key in set(keys) - {"notice.out_of_area"}:
+    for key in set(keys) - {"notice.out_of_area", "notice.out_of_date"}:
         assert faults(say(Tell(key=key, menu=True, person=True), language, moment, content)) == []

@@ -18,7 +18,9 @@ GENERATED: Final = (".tools/", ".venv/", ".venv-chat/", "models/", "var/")
 
 READ_ELSEWHERE: Final = {
     "OMP_NUM_THREADS": "bot/language/encoder.py",
+    "OPASTIN_CONTENT": "bot/release.py",
     "OPASTIN_ENCODER": "bot/language/encoder.py",
+    "OPASTIN_RELEASE": "bot/release.py",
     "SPACY_FI": "bot/nlu/spacy_models.py",
     "SPACY_SV": "bot/nlu/spacy_models.py",
 }

@@ -1,11 +1,12 @@
 """When a contact answers."""
 
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from bot.catalogue import OpeningHours, is_holiday
-from tests.factories import ALWAYS, OFFICE_HOURS, helsinki, weekly
+from tests.factories import ALWAYS, COUNTY_QUEUE, OFFICE_HOURS, helsinki, weekly
 
 
 @pytest.mark.parametrize(
@@ -103,3 +104,54 @@ def lunch_break() -> OpeningHours:
     """Afternoon written before morning."""
     afternoon, morning = weekly([1], "13.00", "16.00"), weekly([1], "8.00", "11.00")
     return OpeningHours(periods=afternoon.periods + morning.periods)
+
+
+@pytest.mark.parametrize(
+    ("moment", "admits"),
+    [
+        (helsinki(2026, 11, 24, 11, 44), True),
+        (helsinki(2026, 11, 24, 11, 45), False),
+        (helsinki(2026, 11, 24, 12, 30), False),
+        (helsinki(2026, 11, 24, 13, 0), True),
+        (helsinki(2026, 12, 24, 9, 0), False),
+    ],
+    ids=["just in time", "too late before noon", "noon break", "afternoon", "Christmas Eve"],
+)
+def test_last_admission(moment: datetime, admits: bool) -> None:
+    """A queue with two periods a day lets nobody in a quarter before each of them ends."""
+    hours = OpeningHours(
+        periods=weekly(range(5), "8.00", "12.00").periods
+        + weekly(range(5), "13.00", "16.00").periods
+    )
+    queue = replace(COUNTY_QUEUE, hours=hours, last_admission=timedelta(minutes=15))
+    assert queue.admits_at(moment) is admits
+
+
+@pytest.mark.parametrize(
+    ("moment", "opens"),
+    [
+        (helsinki(2026, 11, 24, 11, 50), helsinki(2026, 11, 24, 13)),
+        (helsinki(2026, 11, 27, 17), helsinki(2026, 11, 30, 8)),
+        (helsinki(2026, 12, 23, 17), helsinki(2026, 12, 28, 8)),
+        (helsinki(2027, 3, 25, 17), helsinki(2027, 3, 30, 8)),
+    ],
+    ids=["after the noon break", "over a weekend", "over Christmas", "over Easter"],
+)
+def test_next_opening(moment: datetime, opens: datetime) -> None:
+    """The next period that begins on a day that is no holiday."""
+    hours = OpeningHours(
+        periods=weekly(range(5), "8.00", "12.00").periods
+        + weekly(range(5), "13.00", "16.00").periods
+    )
+    assert hours.next_opening(moment) == opens
+
+
+@pytest.mark.parametrize(
+    ("municipality", "need", "serves"),
+    [("sipoo", "cough", True), ("sipoo", "fever", False), ("porvoo", "cough", False)],
+)
+def test_whom_a_queue_serves(municipality: str, need: str, serves: bool) -> None:
+    """The residents and the needs it names; one that names none serves all."""
+    queue = replace(COUNTY_QUEUE, municipalities=("sipoo",), needs=("cough",))
+    assert queue.serves(municipality, need) is serves
+    assert COUNTY_QUEUE.serves(municipality, need)

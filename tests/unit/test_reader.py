@@ -66,6 +66,7 @@ FILES: Final = {
           - says: {fi: c, sv: d}
             services: [{service: omaolo, why: {fi: e, sv: f}}]
             assessment: cough
+            shows: [organiser]
             alert: {fi: g, sv: h}
         """,
     "faq/fees.yml": """
@@ -106,6 +107,16 @@ FILES: Final = {
           languages: [fi, sv]
           hours: [{days: mon-fri, from: "8.00", to: "15.00"}]
           municipalities: [sipoo]
+        """,
+    "matrix.yml": """
+        functions:
+          organiser: {fi: Järjestäjä, sv: Anordnare}
+        rows:
+          - {municipality: all, function: organiser, value: {fi: Alue, sv: Området}}
+          - municipality: sipoo
+            function: organiser
+            value: {fi: Kunta, sv: Kommunen}
+            valid_until: "2022-12-31"
         """,
     "messages/notice.yml": """
         rephrase: {fi: Mitä?, sv: Vad?}
@@ -183,6 +194,7 @@ def test_the_rows_of_a_need(content: Catalogue) -> None:
     assert second.when == Condition(who=("self", "other"), municipality=("sipoo",), age_under=18)
     assert last.offers == (Offer(service="omaolo", why=Text(fi="e", sv="f")),)
     assert (last.assessment, last.alert) == ("cough", Text(fi="g", sv="h"))
+    assert last.shows == ("organiser",)
     assert [row.line for row in (first, second, last)] == [7, 15, 18]
 
 
@@ -195,6 +207,14 @@ def test_everything_else(content: Catalogue) -> None:
     assert content.queues["county"].municipalities == ("sipoo",)
     assert content.messages["notice.rephrase"] == Text(fi="Mitä?", sv="Vad?")
     assert content.menu == ("cough", "fees")
+
+
+def test_the_matrix(content: Catalogue) -> None:
+    """Labels of functions; rows for a municipality or the whole county, with their days."""
+    assert content.matrix.functions["organiser"].sv == "Anordnare"
+    county, home = content.matrix.rows
+    assert (county.municipality, home.municipality) == (None, "sipoo")
+    assert home.provenance.valid_until == date(2022, 12, 31)
 
 
 def test_the_fingerprint_follows_every_file(tmp_path: Path) -> None:

@@ -36,6 +36,7 @@ from tests.factories import (
     TUESDAY_NOON,
     catalogue,
     emergency,
+    faq,
     helsinki,
     need,
     phone,
@@ -108,6 +109,13 @@ def test_no_finnish_in_swedish(decision: Decision) -> None:
     """Every sentence of a Swedish reply is Swedish; the factories mark theirs."""
     first, *_ = told(decision, "sv").text.split()
     assert first.startswith(("sv:", "•")) or "sv:" in first
+
+
+def test_an_answer_tells_what_the_operator_decides() -> None:
+    """A placeholder is filled from the settings."""
+    kept = faq("kept", answer=text("{retention_days} days"))
+    content = catalogue(kept, figures={"retention_days": "14"})
+    assert told(Answer(faq=kept, services=()), "sv", content=content).text == "sv:14 days"
 
 
 def test_an_emergency_has_its_number_in_text_and_card() -> None:
@@ -297,7 +305,7 @@ def test_whom_it_concerns_are_buttons() -> None:
 
 def test_a_question_asked_again_is_worded_otherwise() -> None:
     """The resident sees that the answer was not understood."""
-    assert told(DECISIONS["who again"]).text == "question.who_again"
+    assert told(DECISIONS["who again"]).text == "question.who_again Teeth"
 
 
 def test_the_question_about_an_emergency() -> None:
@@ -327,7 +335,7 @@ def test_the_truth_about_the_queue() -> None:
 def test_nobody_can_come() -> None:
     """When the queue opens, and who answers meanwhile."""
     body = told(DECISIONS["unavailable"]).text.split("\n")
-    assert body[:3] == ["handoff.unavailable", "handoff.opens huomenna klo 8", "handoff.other_ways"]
+    assert body[:3] == ["handoff.closed", "handoff.opens huomenna klo 8.00", "handoff.other_ways"]
     assert "116 117" in body[3]
 
 

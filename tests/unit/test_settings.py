@@ -5,7 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import SettingMissing, SettingRefused, ensure_dev_env, read_settings
+from bot.settings import (
+    SettingMissing,
+    SettingRefused,
+    ensure_dev_env,
+    read_settings,
+    told_settings,
+)
 
 SECRET = "s" * 48
 PRODUCTION = {
@@ -49,6 +55,16 @@ def test_the_environment_comes_before_the_file(tmp_path: Path) -> None:
     assert settings.rasa_url == "http://127.0.0.1:6005"
     assert settings.chat_url == "http://127.0.0.1:9001"
     assert settings.chat_token == SECRET
+
+
+def test_what_residents_are_told_needs_no_secrets(tmp_path: Path) -> None:
+    """The same figure by which conversations are erased."""
+    place = {"OPASTIN_VAR": str(tmp_path)}
+    assert told_settings(place) == {"retention_days": "30"}
+    (tmp_path / "dev.env").write_text("RETENTION_DAYS=14\n")
+    assert told_settings(place) == {"retention_days": "14"}
+    assert told_settings({**place, "RETENTION_DAYS": "7"}) == {"retention_days": "7"}
+    assert told_settings({"OPASTIN_ENV": "production"}) == {"retention_days": "30"}
 
 
 def test_production_starts_with_its_own_secrets(tmp_path: Path) -> None:

@@ -50,13 +50,14 @@ def test_unknown_hours() -> None:
 @pytest.mark.parametrize(
     ("moment", "fi", "sv"),
     [
-        (helsinki(2026, 11, 24, 16), "tänään klo 16", "i dag kl. 16"),
-        (helsinki(2026, 11, 25, 8), "huomenna klo 8", "i morgon kl. 8"),
+        (helsinki(2026, 11, 24, 16), "tänään klo 16.00", "i dag kl. 16.00"),
+        (helsinki(2026, 11, 25, 8), "huomenna klo 8.00", "i morgon kl. 8.00"),
         (helsinki(2026, 11, 30, 8, 30), "maanantaina klo 8.30", "på måndag kl. 8.30"),
+        (helsinki(2026, 12, 1, 8), "tiistaina 1.12. klo 8.00", "på tisdag 1.12. kl. 8.00"),
     ],
 )
 def test_moments(moment: datetime, fi: str, sv: str) -> None:
-    """Today and tomorrow by name, else the weekday."""
+    """Today and tomorrow by name, else the weekday; with the date from a week on."""
     assert (words("fi").moment(moment), words("sv").moment(moment)) == (fi, sv)
 
 

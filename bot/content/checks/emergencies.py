@@ -24,6 +24,11 @@ def find(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
     for emergency in catalogue.emergencies.values():
         spot = Spot(root, f"emergencies/{emergency.id}.yml")
         yield from _numbers(emergency, spot)
+        for language in LANGUAGES:
+            if not emergency.rules.get(language):
+                says = f"no rule finds it in {NAMES[language]}."
+                fix = "write at least one, as in 'Patterns' of the schema."
+                yield spot.at("rules", language).problem(says, fix)
         other = first.setdefault(emergency.order, emergency.id)
         if other != emergency.id:
             says = f"'{other}' has the order {emergency.order} too."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from bot.catalogue import LANGUAGES, Need
@@ -50,6 +51,7 @@ def _too_few(
             yield spot.at(language).problem(says, fix)
 
 
+@lru_cache(maxsize=50_000)
 def sense(example: str) -> str:
     """What an example comes down to: its words in any order; alone, a word said twice is another.
 

@@ -12,7 +12,7 @@ Kind = Literal[
     "low facts",
     "expired but unused",
     "expiring soon",
-    "unused services",
+    "unknown today",
     "long sentences",
     "jargon",
     "doubtful examples",

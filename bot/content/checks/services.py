@@ -1,4 +1,4 @@
-"""Services nobody is guided to, and contacts that cannot be used as they are written."""
+"""Services that no way leads to, and contacts that cannot be used as they are written."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ ADDRESS_FIX: Final = "give the whole address, such as https://www.omaolo.fi/."
 
 
 def find(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
-    """Contacts of the wrong form, and services that no way leads to (to look at)."""
+    """Contacts of the wrong form, and services that nobody is guided to."""
     yield from _contacts(catalogue, root)
     reached = named(catalogue)
     for service in catalogue.services.values():
@@ -33,7 +33,7 @@ def find(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
         if sure and service.id not in reached and service.local not in reached:
             says = f"no need, question, emergency or handoff names '{service.id}'."
             spot = Spot(root, f"services/{service.id}.yml")
-            yield spot.note("unused services", says, "name it in a route, or leave it.")
+            yield spot.problem(says, "name it in a route or an answer, or remove the file.")
 
 
 def named(catalogue: Catalogue) -> frozenset[str]:

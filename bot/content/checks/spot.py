@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -73,8 +72,11 @@ class Spot:
         return f"{self.file}:{self.line}"
 
     def _whole(self) -> Any:
-        path = self.root / self.name
-        return _loaded(path, path.stat().st_mtime_ns) if path.exists() else None
+        """The file's value; None when it cannot be read, which the reader has told."""
+        try:
+            return yaml_lines.load_file(self.root / self.name)
+        except (yaml_lines.Refused, UnicodeDecodeError, FileNotFoundError, NotADirectoryError):
+            return None
 
 
 def _step(value: Any, step: Step) -> tuple[Any, int] | None:
@@ -83,12 +85,3 @@ def _step(value: Any, step: Step) -> tuple[Any, int] | None:
     if isinstance(value, yaml_lines.Sequence) and isinstance(step, int) and step < len(value):
         return value[step], value.lines[step]
     return None
-
-
-@lru_cache(maxsize=1024)
-def _loaded(path: Path, changed: int) -> Any:  # noqa: ARG001 - a changed file is read anew
-    """The file's value; None when it cannot be read, which the reader has told."""
-    try:
-        return yaml_lines.load(path.read_text(encoding="utf-8"))
-    except (yaml_lines.Refused, UnicodeDecodeError):
-        return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from bot.content.checks.spot import Spot
 
@@ -11,11 +11,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from bot.catalogue import Catalogue, Emergency, Faq, Need, Provenance, Service, Text
+    from bot.catalogue import Catalogue, Faq, Matrix, Need, Provenance, Service, Text
 
 Role = Literal[
-    "message", "says", "alert", "why", "answer", "words", "label", "about", "note"
+    "message", "says", "alert", "why", "answer", "words", "label", "about", "note", "row"
 ]  # fmt: skip
+
+MATRIX: Final = "matrix.yml"
+
+
+class Dated(Protocol):
+    """What comes from somewhere and holds for a time."""
+
+    @property
+    def id(self) -> str:
+        """Its name."""
+
+    @property
+    def provenance(self) -> Provenance:
+        """Its source, and its days."""
 
 
 @dataclass(frozen=True)
@@ -36,8 +50,8 @@ def topics(catalogue: Catalogue, root: Path) -> Iterator[tuple[str, Need | Faq, 
 
 
 def facts(catalogue: Catalogue, root: Path) -> Iterator[tuple[str, Provenance, Spot]]:
-    """Every file of facts and every assessment: its id, its provenance, its place."""
-    folders: dict[str, Mapping[str, Service | Need | Faq | Emergency]] = {
+    """Every file and entry of facts: its id, its provenance, its place."""
+    folders: dict[str, Mapping[str, Dated]] = {
         "services": catalogue.services,
         "needs": catalogue.needs,
         "faq": catalogue.faqs,
@@ -50,6 +64,16 @@ def facts(catalogue: Catalogue, root: Path) -> Iterator[tuple[str, Provenance, S
         spot = Spot(root, f"services/{service.id}.yml")
         for assessment in service.assessments.values():
             yield assessment.id, assessment.provenance, spot.at("assessments", assessment.id)
+    tables: dict[str, Mapping[str, Dated]] = {
+        "municipalities": catalogue.municipalities,
+        "neighbours": catalogue.neighbours,
+        "queues": catalogue.queues,
+    }
+    for table, entries in tables.items():
+        for entry in entries.values():
+            yield entry.id, entry.provenance, Spot(root, f"{table}.yml").at(entry.id)
+    for number, row in enumerate(catalogue.matrix.rows):
+        yield row.function, row.provenance, Spot(root, MATRIX).at("rows", number)
 
 
 def said(catalogue: Catalogue, root: Path) -> Iterator[Said]:
@@ -73,11 +97,22 @@ def _all_said(catalogue: Catalogue, root: Path) -> Iterator[Said]:
         spot = Spot(root, f"emergencies/{emergency.id}.yml")
         yield Said("words", emergency.words, spot.at("words"))
     for service in catalogue.services.values():
-        spot = Spot(root, f"services/{service.id}.yml")
-        yield Said("about", service.about, spot.at("about"))
-        for number, contact in enumerate(service.contacts):
-            if contact.note:
-                yield Said("note", contact.note, spot.at("contacts", number, "note"))
+        yield from _of_service(service, Spot(root, f"services/{service.id}.yml"))
+    yield from _of_matrix(catalogue.matrix, Spot(root, MATRIX))
+
+
+def _of_service(service: Service, spot: Spot) -> Iterator[Said]:
+    yield Said("about", service.about, spot.at("about"))
+    for number, contact in enumerate(service.contacts):
+        if contact.note:
+            yield Said("note", contact.note, spot.at("contacts", number, "note"))
+
+
+def _of_matrix(matrix: Matrix, spot: Spot) -> Iterator[Said]:
+    for name, label in matrix.functions.items():
+        yield Said("label", label, spot.at("functions", name))
+    for number, row in enumerate(matrix.rows):
+        yield Said("row", row.value, spot.at("rows", number, "value"))
 
 
 def _of_routes(need: Need, spot: Spot) -> Iterator[Said]:
