@@ -17,7 +17,7 @@ say = @printf '\n== %s\n'
 # The practice lines that belong to what the bot covers; all of them.
 PRACTICE := tests/practice/fi.yml tests/practice/sv.yml
 
-.PHONY: help run test test-core test-rasa test-chat test-browser lint train check practice pictures bench \
+.PHONY: help run test test-core test-rasa test-chat test-browser lint train check diff publish status preview practice pictures bench \
         explain requirements environments clean
 
 help: ## list the verbs
@@ -53,13 +53,26 @@ test-browser: .venv-chat/.dev models/opastin.tar.gz ## the bubble in a real brow
 	@command -v chromium >/dev/null || { echo "Chromium is missing. Fix: apt-get install chromium"; exit 1; }
 	@$(CHAT) -m pytest -q tests/e2e
 
-train: .venv/.ready ## train the model from data/ and content/
+train: .venv/.ready ## make a release from data/ and content/
 	$(say) "Training (unchanged parts are kept)"
+	@mkdir -p var
 	@$(RASA) -m bot.cli train > var/train.log 2>&1 || { tail -n 30 var/train.log; exit 1; }
 	@tail -n 1 var/train.log
 
 check: .venv-chat/.ready ## say everything that is wrong with the content
 	@$(CHAT) -m bot.cli check
+
+diff: .venv-chat/.ready ## say what the edited content changes in what residents are told
+	@$(CHAT) -m bot.cli diff
+
+publish: environments ## check, train, practise, and let the running bot take the edited content
+	@$(CHAT) -m bot.cli publish
+
+status: .venv-chat/.ready ## which content runs where, and what to do where it differs
+	@$(CHAT) -m bot.cli status
+
+preview: environments ## the whole product on the edited content, beside the running one
+	@$(CHAT) -m bot.cli preview
 
 practice: environments models/opastin.tar.gz ## play the practice residents and print the table
 	$(say) "Practice residents"
@@ -87,10 +100,10 @@ clean: ## remove what was built, but not var/ with its databases
 
 environments: .venv/.ready .venv-chat/.ready
 
-# A model is as old as the newest thing it was made from.
+# A release is as old as the newest thing it was made from; only what has changed is trained.
 models/opastin.tar.gz: .venv/.ready domain.yml config.yml $(shell find content data bot/content bot/nlu bot/language bot/navigation -name '*.yml' -o -name '*.py')
 	$(say) "Training the model (a few minutes the first time)"
-	@mkdir -p var models
+	@mkdir -p var
 	@$(RASA) -m bot.cli train > var/train.log 2>&1 || { tail -n 30 var/train.log; exit 1; }
 	@tail -n 1 var/train.log
 	@touch $@

@@ -22,14 +22,15 @@ Verb = Annotated[str, typer.Argument(help="rasa, actions or chat")]
 
 @app.command()
 def check(
-    content: Annotated[Path, typer.Argument(help="the folder to check")] = Path("content"),
+    content: Annotated[Path | None, typer.Argument(help="the folder to check")] = None,
     notes: Annotated[bool, typer.Option("--notes", help="print what is worth a look")] = False,  # noqa: FBT002 - an option
 ) -> None:
     """Say everything that is wrong with the content; seconds, no training."""
     from bot.clock import now  # noqa: PLC0415 - each verb loads its own parts
     from bot.content.checks.checklist import check as judge  # noqa: PLC0415
+    from bot.release import content_folder  # noqa: PLC0415
 
-    catalogue, problems, noted = judge(content.resolve(), now().date())
+    catalogue, problems, noted = judge((content or content_folder()).resolve(), now().date())
     for note in noted if notes else ():
         typer.echo(f"{note} [{note.kind}]")
     if problems:
@@ -51,17 +52,35 @@ def check(
 
 
 @app.command()
-def train() -> None:
-    """Train the model from data/ and content/, and make sure it holds every need."""
-    from bot.nlu.training import ModelIncomplete  # noqa: PLC0415
-    from bot.nlu.training import train as train_model  # noqa: PLC0415
+def train(
+    draft: Annotated[bool, typer.Option("--draft", help="leave the release as it is")] = False,  # noqa: FBT002 - an option
+) -> None:
+    """Make a release from data/ and content/: what has not changed is not trained again."""
+    from bot.nlu import training  # noqa: PLC0415
+    from bot.release import current_release  # noqa: PLC0415
 
     try:
-        model = train_model()
-    except (ContentError, ModelIncomplete) as error:
+        made = training.make_draft(current_release()) if draft else training.train()
+    except (ContentError, training.ModelIncomplete) as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from None
-    typer.echo(f"{model} holds every need of the content.")
+    typer.echo(f"{made.folder} holds all of the content.")
+
+
+@app.command()
+def diff(
+    content: Annotated[Path | None, typer.Argument(help="the folder that was edited")] = None,
+    against: Annotated[Path | None, typer.Option(help="the folder to compare with")] = None,
+) -> None:
+    """Show what the edited content changes in what residents are told."""
+    from bot.comparing import NothingToCompare, differences  # noqa: PLC0415
+
+    try:
+        for line in differences(content, against):
+            typer.echo(line)
+    except (ContentError, NothingToCompare) as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from None
 
 
 @app.command()
@@ -71,6 +90,45 @@ def explain(text: Annotated[str, typer.Argument(help="what a resident writes")])
 
     for line in explained(text):
         typer.echo(line)
+
+
+@app.command()
+def publish(
+    without_practice: Annotated[  # noqa: FBT002 - an option
+        bool, typer.Option("--without-practice", help="in a hurry: play no practice residents")
+    ] = False,
+) -> None:
+    """Check, train, play the practice residents, and let the running bot take the content."""
+    from bot import publishing  # noqa: PLC0415
+    from bot.parts import PartRefused  # noqa: PLC0415
+    from bot.settings import read_settings  # noqa: PLC0415
+
+    try:
+        publishing.publish(read_settings(), practise=not without_practice)
+    except (publishing.NotPublished, PartRefused) as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from None
+
+
+@app.command()
+def status() -> None:
+    """Show which content runs where; exit code 1 where it differs."""
+    from bot.release import content_folder, current_release  # noqa: PLC0415
+    from bot.settings import read_settings  # noqa: PLC0415
+    from bot.status import status as look  # noqa: PLC0415
+
+    found = look(content_folder(), current_release(), read_settings())
+    for line in found.lines():
+        typer.echo(line)
+    raise typer.Exit(0 if found.alike else 1)
+
+
+@app.command()
+def preview() -> None:
+    """Run the whole product on the edited content, beside the one that serves."""
+    from bot.previewing import preview as run_beside  # noqa: PLC0415
+
+    raise typer.Exit(run_beside())
 
 
 @app.command()

@@ -23,6 +23,9 @@ PATIENCE: Final = 180.0
 """Seconds the parts have to become well."""
 
 PAUSE: Final = 0.5
+DEMO_PASSWORD: Final = "demo-password.txt"  # noqa: S105 - the name of a file
+"""In var/, written where chat makes demo professionals."""
+
 PYTHONS: Final = {"rasa": ".venv", "actions": ".venv", "chat": ".venv-chat"}
 
 
@@ -64,7 +67,7 @@ def run() -> int:
         command = f"exec {python} -m bot.cli serve {part}"
         env = {**os.environ, "PYTHONUNBUFFERED": "1", "PYTHONWARNINGS": "ignore"}
         manager.add_process(part, command, cwd=str(ROOT), env=env)
-    threading.Thread(target=announce, args=(addresses,), daemon=True).start()
+    threading.Thread(target=announce, args=(addresses, settings.var), daemon=True).start()
     manager.loop()
     code = int(manager.returncode or 0)
     return 0 if code in BY_OPERATOR else abs(code)
@@ -93,8 +96,8 @@ def refusal(part: str, url: str) -> str:
     )
 
 
-def announce(addresses: dict[str, str]) -> None:
-    """Wait until every part is well, then print the address of the page."""
+def announce(addresses: dict[str, str], var: Path) -> None:
+    """Wait until every part is well, then print where the page and the desk are."""
     began = time.monotonic()
     waiting = {
         "rasa": f"{addresses['rasa']}/webhooks/rest/",
@@ -113,6 +116,10 @@ def announce(addresses: dict[str, str]) -> None:
         return
     fi, sv = f"{addresses['chat']}/", f"{addresses['chat']}/sv"
     say(f"Opastin – Vägvisaren answers at {fi} (suomeksi) and {sv} (på svenska). Ctrl-C stops.")
+    password = var / DEMO_PASSWORD
+    if password.exists():
+        how = f"as demo1 or demo2, password {password.read_text(encoding='utf-8').strip()}"
+        say(f"The desk: {addresses['chat']}/desk/ (log in {how}).")
 
 
 def is_well(url: str) -> bool:

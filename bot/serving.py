@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from bot.release import current_release
 from bot.settings import SettingMissing, SettingRefused, read_settings
 
 if TYPE_CHECKING:
@@ -15,13 +15,11 @@ if TYPE_CHECKING:
 
     from bot.settings import Settings
 
-MODEL: Final = "models/opastin.tar.gz"
-
 
 def serve(part: str) -> None:
     """Start `rasa`, `actions` or `chat`; returns when it stops.
 
-    Raises SystemExit when there is no such part, or a setting cannot be used.
+    Raises SystemExit when there is no such part, a setting cannot be used, or nothing is released.
     """
     parts: dict[str, Callable[[Settings], None]] = {
         "rasa": _rasa,
@@ -34,6 +32,11 @@ def serve(part: str) -> None:
         settings = read_settings()
     except (SettingMissing, SettingRefused) as refusal:
         raise SystemExit(str(refusal)) from None
+    release = current_release()
+    if not release.content.is_dir():
+        raise SystemExit(f"There is no release in {release.folder}. Fix: make train")
+    # What serves reads the release: an edit that is not published goes live by no restart.
+    os.environ["OPASTIN_CONTENT"] = str(release.content)
     os.environ["RASA_TELEMETRY_ENABLED"] = "false"
     os.environ["ACTIONS_WEBHOOK"] = f"{settings.actions_url}/webhook"
     os.environ["RASA_TRACKER_DB"] = settings.rasa_tracker_db
@@ -45,16 +48,18 @@ def _rasa(settings: Settings) -> None:
 
     at = urlsplit(settings.rasa_url)
     rasa_main(
-        "run", "--model", MODEL, "--endpoints", "endpoints.yml", "--credentials", "credentials.yml",
+        "run", "--model", str(current_release().model),
+        "--endpoints", "endpoints.yml", "--credentials", "credentials.yml",
         "--interface", str(at.hostname), "--port", str(at.port),
     )  # fmt: skip
 
 
 def _actions(settings: Settings) -> None:
+    from actions.server import serve as serve_actions  # noqa: PLC0415 - only in Rasa's environment
+
     at = urlsplit(settings.actions_url)
     os.environ["SANIC_HOST"] = str(at.hostname)
-    command = [sys.executable, "-m", "rasa_sdk", "--actions", "actions", "--port", str(at.port)]
-    os.execv(command[0], command)  # noqa: S606 - our own interpreter and settings
+    serve_actions(int(at.port or 80))
 
 
 def _chat(settings: Settings) -> None:
@@ -64,6 +69,8 @@ def _chat(settings: Settings) -> None:
     from chat.server import server  # noqa: PLC0415 - Django's settings are named first
 
     call_command("migrate", verbosity=0)
+    if not settings.in_production:
+        call_command("demo_professionals")
     chat = server(str(urlsplit(settings.chat_url).hostname), settings.chat_port)
     with suppress(KeyboardInterrupt):  # Ctrl-C, said once more after the last request
         chat.run()

@@ -16,6 +16,7 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 GUIDE: Final = "see docs/operators/settings.md"
 SECRETS: Final = ("CHAT_SECRET_KEY", "CHAT_TOKEN")
 SHORTEST_SECRET: Final = 32
+RETENTION_DAYS: Final = 30
 DATABASES: Final = ("sqlite", "postgresql")
 
 Environment = Literal["development", "production"]
@@ -98,13 +99,21 @@ def read_settings(environ: Mapping[str, str] | None = None) -> Settings:
         chat_cors_origins=_list(env.get("CHAT_CORS_ORIGINS", "")),
         database_url=_database(env, "DATABASE_URL", f"sqlite:///{var / 'chat.sqlite3'}"),
         rasa_tracker_db=_database(env, "RASA_TRACKER_DB", f"sqlite:///{var / 'rasa.sqlite3'}"),
-        retention_days=_number(env, "RETENTION_DAYS", 30),
+        retention_days=_number(env, "RETENTION_DAYS", RETENTION_DAYS),
         privacy_notice_url=env.get("PRIVACY_NOTICE_URL", ""),
         accessibility_url=env.get("ACCESSIBILITY_URL", ""),
     )
     if settings.in_production:
         _refuse_unless_asked(settings)
     return settings
+
+
+def told_settings(environ: Mapping[str, str] | None = None) -> dict[str, str]:
+    """What answers may tell of the settings, by placeholder; needs no secrets."""
+    env = dict(os.environ if environ is None else environ)
+    if _environment(env) == "development":
+        env = {**_written(_folder(env.get("OPASTIN_VAR") or "var") / "dev.env"), **env}
+    return {"retention_days": str(_number(env, "RETENTION_DAYS", RETENTION_DAYS))}
 
 
 def ensure_dev_env(var: Path) -> dict[str, str]:
@@ -118,6 +127,11 @@ def ensure_dev_env(var: Path) -> dict[str, str]:
         with suppress(FileExistsError):  # another process was first: its secrets hold
             os.link(draft, path)
         draft.unlink()
+    return _written(path)
+
+
+def _written(path: Path) -> dict[str, str]:
+    """The settings of a file; none when it is not there."""
     return {name: value for name, value in dotenv_values(path).items() if value is not None}
 
 

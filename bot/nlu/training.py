@@ -1,44 +1,126 @@
-"""Trains the models and makes sure that it holds the content."""
+"""Makes a release from the content, and makes sure that it holds all of it."""
 
 from __future__ import annotations
 
+import json
 import os
-from pathlib import Path
-from typing import Final
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Final
 
 import rasa
 from rasa.engine.storage.local_model_storage import LocalModelStorage
 from rasa.shared.utils.cli import print_info
 
-from bot.content.current import catalogue
+from bot.content.current import catalogue, forget
 from bot.content.importer import topics
+from bot.language.embedding import kept_encoder
+from bot.language.encoder import NONE, choose_encoder
+from bot.language.normalise import normalise
 from bot.nlu import guard_training
+from bot.nlu.fingerprint import CODE, fingerprint_of, places_of
+from bot.nlu.spacy_models import chosen_models
+from bot.release import content_folder, current_release
 
-MODELS: Final = Path("models")
-MODEL: Final = MODELS / "opastin.tar.gz"
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.catalogue import Catalogue
+    from bot.release import Release
+
+RASA: Final = (
+    "data",
+    "domain.yml",
+    "config.yml",
+    "bot/content/importer.py",
+    "requirements/rasa.txt",
+)
+GUARD: Final = ("data", "bot/nlu/guard_training.py", "bot/navigation/second_net.py")
+GUARD_LANGUAGE: Final = ("bot/language/normalise.py", "bot/language/encoder.py")
 
 
 class ModelIncomplete(Exception):
     """The trained model lacks needs that the content has."""
 
 
-def train() -> Path:
-    """Train models/opastin.tar.gz and the guard's second net; what has not changed is kept.
+def train() -> Release:
+    """Make a release and put it in place of the current one."""
+    release = current_release()
+    release.take(make_draft(release))
+    return release
+
+
+def make_draft(release: Release) -> Release:
+    """Make the next release beside one that may be running; what has not changed is taken from it.
 
     Raises ContentError before anything is trained when the content is wrong, and ModelIncomplete
     when the model does not hold every need: an importer that cannot be loaded is only logged by
     Rasa (DESIGN §6.3).
     """
-    os.environ.setdefault("OMP_NUM_THREADS", str(os.cpu_count() or 1))  # the encoder's threads
-    wanted = set(topics(catalogue()))
-    rasa.train("domain.yml", "config.yml", "data", output=str(MODELS), fixed_model_name="opastin")
-    missing = wanted - intents_of(MODEL)
-    if missing:
-        named = ", ".join(sorted(missing))
-        message = f"the model lacks {named}. Fix: see that bot.content.importer can be imported."
-        raise ModelIncomplete(message)
-    print_info(guard_training.train())
-    return MODEL
+    draft = release.draft
+    shutil.rmtree(draft.folder, ignore_errors=True)
+    shutil.copytree(content_folder(), draft.content)
+    # From here on this copy is the content: somebody may go on writing in the other one.
+    os.environ["OPASTIN_CONTENT"] = str(draft.content)
+    forget()
+    made_from = learnt_from(catalogue())
+    stale = {part for part in made_from if not _kept(part, made_from, release)}
+    for part in made_from.keys() - stale:
+        kept: Path = getattr(release, part)
+        shutil.copy(kept, draft.folder)
+        print_info(f"Nothing that {kept.name} has learnt from has changed: it is kept.")
+    _learn(stale, draft)
+    draft.note.write_text(json.dumps(made_from, indent=1), encoding="utf-8")
+    return draft
+
+
+def learnt_from(content: Catalogue) -> dict[str, str]:
+    """A hash of all that the model, and the second net of the guard, depend on."""
+    encoder, models = choose_encoder(), chosen_models()
+    examples = {intent: topic.examples for intent, topic in topics(content).items()}
+    told = json.dumps([examples, encoder, models, places_of(content)])
+    found = {"model": fingerprint_of(*CODE, *RASA, extra=told)}
+    if encoder != NONE:
+        described = [(e.id, e.descriptions, e.harmless) for e in content.emergencies.values()]
+        told = json.dumps([examples, described])
+        found["guard"] = fingerprint_of(*GUARD, *GUARD_LANGUAGE, extra=told)
+    return found
+
+
+def _kept(part: str, made_from: dict[str, str], release: Release) -> bool:
+    """Whether a part of a release was made from the same."""
+    file: Path = getattr(release, part)
+    return file.exists() and release.made_from().get(part) == made_from[part]
+
+
+def _learn(stale: set[str], draft: Release) -> None:
+    """Train what has to be trained; the second net beside Rasa, in a process of its own."""
+    if stale and choose_encoder() != NONE:
+        _embed(catalogue())
+    beside = None
+    if "guard" in stale:
+        command = [sys.executable, "-m", "bot.nlu.guard_training", str(draft.guard)]
+        beside = subprocess.Popen(command)  # noqa: S603 - our own interpreter
+    if "model" in stale:
+        output, name = str(draft.folder), draft.model.name.partition(".")[0]
+        rasa.train("domain.yml", "config.yml", "data", output=output, fixed_model_name=name)
+        missing = set(topics(catalogue())) - intents_of(draft.model)
+        if missing:
+            named = ", ".join(sorted(missing))
+            remedy = "see that bot.content.importer can be imported."
+            raise ModelIncomplete(f"the model lacks {named}. Fix: {remedy}")
+    if beside is not None and beside.wait() != 0:
+        raise ModelIncomplete("the guard has learnt nothing. Fix: read the lines above.")
+
+
+def _embed(content: Catalogue) -> None:
+    """Embed everything that the model and the second net learn from, on all cores."""
+    found = guard_training.lines(content)
+    texts = {normalise(line.text) for line in found}
+    texts |= {text for text, _ in guard_training.pieces(guard_training.taught(found))}
+    print_info(f"Embedding {len(texts)} texts; those that were embedded before are kept.")
+    kept_encoder().encode(sorted(texts))
 
 
 def intents_of(model: Path) -> set[str]:

@@ -155,10 +155,15 @@ class Bubble:
 
     def violations(self) -> list[str]:
         """What axe finds wrong with the page as it is now."""
-        rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-        results = Axe().run(self.page, options={"runOnly": rules, "resultTypes": ["violations"]})
-        return [
-            f"{one['id']}: {node['target']} {node['html'][:120]} {node['failureSummary']}"
-            for one in results.response["violations"]
-            for node in one["nodes"]
-        ]
+        return violations(self.page)
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds wrong with a page as it is now."""
+    rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    results = Axe().run(page, options={"runOnly": rules, "resultTypes": ["violations"]})
+    return [
+        f"{one['id']}: {node['target']} {node['html'][:120]} {node['failureSummary']}"
+        for one in results.response["violations"]
+        for node in one["nodes"]
+    ]

@@ -49,6 +49,11 @@ class Conversation:
     owner: str = "bot"
     messages: list[replies.Said] = field(default_factory=list)
 
+    @property
+    def state(self) -> dict[str, str]:
+        """Who answers, and what the resident is told of it."""
+        return {"owner": self.owner, "told": f"told: {self.owner}"}
+
     def append(self, **message: Any) -> int:
         """Add a message with the next seq."""
         seq = len(self.messages) + 1
@@ -119,6 +124,7 @@ class FakeChat:
         """Forget everything, and be well again."""
         self.conversations.clear()
         self.requests.clear()
+        self.signs: list[tuple[str, dict[str, Any]]] = []
         self.streams, self.lose_answers, self.refuse = "work", 0, ""
 
     @property
@@ -181,7 +187,7 @@ class FakeChat:
             await self._take(send, conversation, body)
         elif part == "messages":
             after = int(scope["query_string"].decode().partition("=")[2] or 0)
-            told = {"messages": conversation.messages[after:], "owner": conversation.owner}
+            told = {"messages": conversation.messages[after:], **conversation.state}
             await _respond(send, 200, json.dumps(told))
         elif part == "stream":
             headers = dict(scope["headers"])
@@ -189,6 +195,9 @@ class FakeChat:
         elif part == "transcript":
             lines = [f"{m['author']}: {m['text']}" for m in conversation.messages]
             await _respond(send, 200, "\n".join(lines), "text/plain")
+        elif part in ("typing", "feedback"):
+            self.signs.append((part, body))
+            await _respond(send, 204)
         else:
             conversation.owner = {"bot": "bot", "leave": "ended"}[part]
             await _respond(send, 200, json.dumps({"owner": conversation.owner}))
@@ -241,7 +250,7 @@ class FakeChat:
                 events.append(_event("message", message, seq))
             if owner != conversation.owner:
                 owner = conversation.owner
-                events.append(_event("state", {"owner": owner}))
+                events.append(_event("state", conversation.state))
             if events and self.streams == "work":
                 with suppress(OSError):
                     await send(

