@@ -16,12 +16,15 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 import numpy as np
 
 from bot.language.normalise import normalise, words
+from bot.language.standard import mostly, standard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
+
+    from bot.catalogue.text import Language
 
 HARMLESS: Final = "none"
 """The class of what is no emergency."""
@@ -127,16 +130,17 @@ class SecondNet:
         if len(clauses) > MOST_CLAUSES:
             calm = self._kinds.index(HARMLESS)
             clauses = sorted(clauses, key=lambda one: self._by_letters(one)[calm])[:MOST_CLAUSES]
-        rows = self.probabilities([whole, *clauses])
+        rows = self.probabilities([whole, *clauses], mostly(text))
         worst = rows[rows[:, self._kinds.index(HARMLESS)].argmin()]
         likely = dict(zip(self._kinds, map(float, worst), strict=True))
         del likely[HARMLESS]
         return likely
 
-    def probabilities(self, pieces: Sequence[str]) -> NDArray[Any]:
+    def probabilities(self, pieces: Sequence[str], language: Language) -> NDArray[Any]:
         """A row of probabilities per normalised text, in the order of the kinds."""
         by_letters = np.array([self._by_letters(piece) for piece in pieces])
-        rows = (self._encoder.encode(pieces) - self._weights.mean) / self._weights.spread
+        embedded = self._encoder.encode([standard(piece, language) for piece in pieces])
+        rows = (embedded - self._weights.mean) / self._weights.spread
         hidden = np.maximum(rows @ self._weights.hidden[:-1] + self._weights.hidden[-1], 0)
         scores = hidden @ self._weights.meaning[:-1] + self._weights.meaning[-1]
         by_meaning = np.exp(scores - scores.max(axis=1, keepdims=True))

@@ -19,9 +19,11 @@ from ruamel.yaml import YAML
 from scipy.sparse.csgraph import connected_components
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from bot.catalogue import Language
 from bot.content.current import catalogue
 from bot.language.embedding import kept_encoder
 from bot.language.normalise import normalise
+from bot.language.standard import standard
 from bot.navigation.emergency import NOTHING, Guard
 from bot.navigation.second_net import HARMLESS, SecondNet, parts
 from bot.nlu.guard_training import Line, fit, lines, taught
@@ -31,14 +33,16 @@ ALIKE: Final = 0.55
 """Cosine of character n-grams from which two lines stay in the same fold."""
 
 ORDINARY: Final = Path("tests/nlu/ordinary_lines.yml")
-MASSIVE: Final = {"fi": "fi-FI.jsonl.gz", "sv": "sv-SE.jsonl.gz"}
+MASSIVE: Final[dict[Language, str]] = {"fi": "fi-FI.jsonl.gz", "sv": "sv-SE.jsonl.gz"}
 
 
 def figures(folder: Path | None = None) -> Iterator[str]:
     """Of each source and language: the share with a card, and with a card or a question."""
     content, rows = catalogue(), kept_encoder("figures")
     own, others = lines(content), list(_others(folder))
-    rows.encode([part for line in [*own, *others] for part in parts(line.text)])
+    rows.encode(
+        [standard(part, line.language) for line in [*own, *others] for part in parts(line.text)]
+    )
     folds = _folds([line.text for line in own])
     seen: dict[tuple[str, str], dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     for number in range(FOLDS):

@@ -26,6 +26,7 @@ from bot.catalogue import LANGUAGES, Catalogue, Language
 from bot.content.current import catalogue
 from bot.content.importer import topics
 from bot.language.embedding import kept_encoder
+from bot.language.standard import standard
 from bot.navigation.second_net import (
     BUCKETS,
     HARMLESS,
@@ -61,7 +62,7 @@ class Line:
     """Something a resident might write."""
 
     text: str
-    language: str
+    language: Language
     kind: str
     """The emergency it describes, or HARMLESS."""
 
@@ -115,6 +116,11 @@ def pieces(learnt: Sequence[Line]) -> list[tuple[str, Line]]:
     ]
 
 
+def by_the_book(samples: Sequence[tuple[str, Line]]) -> list[str]:
+    """The texts as the encoder reads them."""
+    return [standard(text, line.language) for text, line in samples]
+
+
 def fit(learnt: Sequence[Line], encoder: Encoder, made_from: str) -> Weights:
     """What the lines teach."""
     samples = pieces(learnt)
@@ -124,7 +130,7 @@ def fit(learnt: Sequence[Line], encoder: Encoder, made_from: str) -> Weights:
     # One against the rest, in the dual, as in TopicModel.
     by_letters = LogisticRegression(C=LETTERS_C, solver="liblinear", dual=True, tol=0.1)
     by_letters.fit(normalize(counts @ diags(rarity)), kinds)
-    rows = encoder.encode(texts)
+    rows = encoder.encode(by_the_book(samples))
     mean, spread = rows.mean(axis=0), rows.std(axis=0) + np.float32(1e-6)
     by_meaning = MLPClassifier((HIDDEN,), alpha=DECAY, max_iter=ROUNDS, random_state=112)
     with warnings.catch_warnings():

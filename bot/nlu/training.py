@@ -17,7 +17,7 @@ from bot.content.current import catalogue, forget
 from bot.content.importer import topics
 from bot.language.embedding import kept_encoder
 from bot.language.encoder import NONE, choose_encoder
-from bot.language.normalise import normalise
+from bot.language.standard import standard
 from bot.nlu import guard_training
 from bot.nlu.fingerprint import CODE, fingerprint_of, places_of
 from bot.nlu.spacy_models import chosen_models
@@ -37,7 +37,10 @@ RASA: Final = (
     "requirements/rasa.txt",
 )
 GUARD: Final = ("data", "bot/nlu/guard_training.py", "bot/navigation/second_net.py")
-GUARD_LANGUAGE: Final = ("bot/language/normalise.py", "bot/language/encoder.py")
+GUARD_LANGUAGE: Final = tuple(
+    f"bot/language/{name}.py"
+    for name in ("normalise", "encoder", "standard", "lemmas", "spoken_finnish", "spoken_swedish")
+)
 
 
 class ModelIncomplete(Exception):
@@ -117,8 +120,8 @@ def _learn(stale: set[str], draft: Release) -> None:
 def _embed(content: Catalogue) -> None:
     """Embed everything that the model and the second net learn from, on all cores."""
     found = guard_training.lines(content)
-    texts = {normalise(line.text) for line in found}
-    texts |= {text for text, _ in guard_training.pieces(guard_training.taught(found))}
+    texts = {standard(line.text, line.language) for line in found}
+    texts |= set(guard_training.by_the_book(guard_training.pieces(guard_training.taught(found))))
     print_info(f"Embedding {len(texts)} texts; those that were embedded before are kept.")
     kept_encoder().encode(sorted(texts))
 

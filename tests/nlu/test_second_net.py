@@ -126,7 +126,7 @@ def test_what_is_learnt_is_found_again(tmp_path: Path) -> None:
     danger = [sum(net.likely(text).values()) for text in DANGER]
     calm = [sum(net.likely(text).values()) for text in CALM]
     assert min(danger) > max(calm)
-    assert np.allclose(net.probabilities(parts(DANGER[0])).sum(axis=1), 1)
+    assert np.allclose(net.probabilities(parts(DANGER[0]), "fi").sum(axis=1), 1)
 
 
 def test_the_most_dangerous_clause_counts() -> None:

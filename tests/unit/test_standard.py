@@ -3,7 +3,7 @@
 import pytest
 
 from bot.catalogue.text import Language
-from bot.language.standard import standard
+from bot.language.standard import mostly, standard
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,17 @@ def test_the_same_word_is_read_in_its_language() -> None:
     """`ja` is "and" in Finnish, and "I" in Finland Swedish."""
     assert standard("ja", "fi") == "ja"
     assert standard("ja", "sv") == "jag"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("isä makaa lattialla eikä vastaa mulle", "fi"),
+        ("farsan vaknar int o andas konstigt", "sv"),
+        ("mommo tuppa e int hemma", "sv"),
+        ("38,5", "fi"),
+    ],
+)
+def test_a_text_is_mostly_in_one_language(text: str, language: Language) -> None:
+    """Words that only one of the dictionaries holds decide."""
+    assert mostly(text) == language
