@@ -26,6 +26,7 @@ from bot.catalogue import LANGUAGES, Catalogue, Language
 from bot.content.current import catalogue
 from bot.content.importer import topics
 from bot.language.embedding import kept_encoder
+from bot.language.normalise import normalise
 from bot.language.standard import standard
 from bot.navigation.second_net import (
     BUCKETS,
@@ -116,6 +117,19 @@ def pieces(learnt: Sequence[Line]) -> list[tuple[str, Line]]:
     ]
 
 
+def meant(samples: Sequence[tuple[str, Line]]) -> list[tuple[str, Line]]:
+    """Those that teach by their meaning: whole lines, and the clauses of harmless neighbours.
+
+    The clauses of examples and small talk teach by their letters alone; to embed them would take
+    a third of the training's time.
+    """
+    return [
+        (text, line)
+        for text, line in samples
+        if line.source == "harmless" or text == normalise(line.text)
+    ]
+
+
 def by_the_book(samples: Sequence[tuple[str, Line]]) -> list[str]:
     """The texts as the encoder reads them."""
     return [standard(text, line.language) for text, line in samples]
@@ -130,12 +144,13 @@ def fit(learnt: Sequence[Line], encoder: Encoder, made_from: str) -> Weights:
     # One against the rest, in the dual, as in TopicModel.
     by_letters = LogisticRegression(C=LETTERS_C, solver="liblinear", dual=True, tol=0.1)
     by_letters.fit(normalize(counts @ diags(rarity)), kinds)
-    rows = encoder.encode(by_the_book(samples))
+    whole = meant(samples)
+    rows = encoder.encode(by_the_book(whole))
     mean, spread = rows.mean(axis=0), rows.std(axis=0) + np.float32(1e-6)
     by_meaning = MLPClassifier((HIDDEN,), alpha=DECAY, max_iter=ROUNDS, random_state=112)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)  # it stops after ROUNDS on purpose
-        by_meaning.fit((rows - mean) / spread, [line.about for _, line in samples])
+        by_meaning.fit((rows - mean) / spread, [line.about for _, line in whole])
     kind_of = {line.about: line.kind for _, line in samples}
     named = [str(kind) for kind in by_letters.classes_]
     return Weights(

@@ -121,7 +121,8 @@ def _embed(content: Catalogue) -> None:
     """Embed everything that the model and the second net learn from, on all cores."""
     found = guard_training.lines(content)
     texts = {standard(line.text, line.language) for line in found}
-    texts |= set(guard_training.by_the_book(guard_training.pieces(guard_training.taught(found))))
+    samples = guard_training.pieces(guard_training.taught(found))
+    texts |= set(guard_training.by_the_book(guard_training.meant(samples)))
     print_info(f"Embedding {len(texts)} texts; those that were embedded before are kept.")
     kept_encoder().encode(sorted(texts))
 
