@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal
 
+from bot.language.everyday import EVERYDAY
 from bot.language.lemmas import begins_a_word, lemmas
 from bot.language.normalise import fold
 from bot.language.tokens import Token
@@ -42,14 +43,15 @@ class Atom:
 
     def fits_plainly(self, token: Token) -> bool:
         """Whether the word fits as it is written, but for missing dots and rings."""
-        bare = token.text == token.folded
         if self.kind == "stem":
             return token.text.startswith(self.text) or (
-                bare and token.text.startswith(fold(self.text))
+                token.bare and token.text.startswith(fold(self.text))
             )
+        if token.text in EVERYDAY and self.text not in EVERYDAY:
+            return False
         if self.kind == "exact":
-            return token.text == self.text or (bare and token.text in self.folded)
-        return not self.forms.isdisjoint(token.forms) or (bare and token.text in self.folded)
+            return token.text == self.text or (token.bare and token.text in self.folded)
+        return not self.forms.isdisjoint(token.forms) or (token.bare and token.text in self.folded)
 
     def slips(self, token: Token) -> bool:
         """Whether the word would fit but for one typing error; a known word is never one."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from bot.language import bygone_marks as marks
@@ -13,6 +14,11 @@ from bot.language.tokens import Token
 _YEAR: Final = re.compile(r"(?:19|20)\d\d|(?:19|20)?\d0-(?:luvu|lukua|tale)\w*")
 _AGED: Final = re.compile(r".*(?:vuotiaana|kuisena)")
 _OF_AGE: Final = re.compile(r".+åring")
+_IMPERFECT: Final = re.compile(
+    r"(?:oli|olin|tuli|meni|sai|kävi|joutui|löytyi|kaatui|putosi|pyörtyi|sairasti|iski)"
+    r"|.{2,}(?:ttiin|[aeouyäödlnrst]in)"  # leikattiin; kaaduin, putosin, but no kotiin
+    r"|.{2,}(?:ade|ades|des|dde)"  # hittade, opererades
+)
 _FROM: Final = re.compile(r".{4,}st[aä]")
 _ASIDE: Final = 6
 """Places within which a word of recovery belongs to the phrase."""
@@ -28,13 +34,25 @@ def past(tokens: Sequence[Token], span: Span) -> bool:
     clause = [token for token in tokens if token.clause == here.clause]
     if any(token.text in marks.AGAIN for token in clause):
         return False
+    parts = _parts(clause)
     marked = _marked(clause)
     if not marked:
         return _told(tokens, span)
-    same_part = any(token.part == here.part for token in marked)
+    same_part = any(parts[token] == parts[here] for token in marked)
     return not any(
-        token.text in marks.NOW and (token.part == here.part or not same_part) for token in clause
+        token.text in marks.NOW and (parts[token] == parts[here] or not same_part)
+        for token in clause
     )
+
+
+def _parts(clause: Sequence[Token]) -> dict[Token, tuple[int, int]]:
+    """Which part of the clause each word is in; "ja nyt" and "och nu" begin one like a comma."""
+    parts: dict[Token, tuple[int, int]] = {}
+    turned = 0
+    for token, after in zip_longest(clause, clause[1:]):
+        turned += token.text in marks.AND and after is not None and after.text in marks.NOW
+        parts[token] = (token.part, turned)
+    return parts
 
 
 def afterwards(tokens: Sequence[Token], span: Span) -> bool:
@@ -42,7 +60,7 @@ def afterwards(tokens: Sequence[Token], span: Span) -> bool:
     if len(span.words) > 1:
         return False
     word = tokens[span.first]
-    for _, mark in _rules("AFTERWARDS").find(tokens):
+    for _, mark in _rules(marks.AFTERWARDS).find(tokens):
         token = tokens[mark.first]
         ahead = token.place - word.place
         if token.text == "jälkeen":
@@ -74,16 +92,18 @@ def _told(tokens: Sequence[Token], span: Span) -> bool:
     after = [t for t in tokens[span.last + 1 :] if t.clause <= here.clause + _LATER]
     if any(token.text in marks.AGAIN for token in after):
         return False
-    if any(True for _ in _rules("OVER").find(after)):
+    if any(True for _ in _rules(marks.OVER).find(after)):
         return True
-    return bool(_marked(tokens)) and any(True for _ in _rules("WELL").find(after))
+    return bool(_marked(tokens)) and any(True for _ in _rules(marks.WELL).find(after))
 
 
 def _marked(tokens: Sequence[Token]) -> list[Token]:
     """The words that say when it was."""
-    found = [tokens[span.first] for _, span in _rules("PAST").find(tokens)]
+    found = [tokens[span.first] for _, span in _rules(marks.PAST).find(tokens)]
     found += [token for token in tokens if _YEAR.fullmatch(token.text) or _AGED.match(token.text)]
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    if any(_IMPERFECT.fullmatch(t.text) or t.text in marks.SWEDISH_PASTS for t in tokens):
+        found += [token for token in tokens if token.text in marks.SEASONS]
+    for before, token in pairwise(tokens):
         if token.place - before.place != 1:
             continue
         ago = token.text in marks.AGO and not marks.LONG.isdisjoint(before.forms)
@@ -96,5 +116,5 @@ def _marked(tokens: Sequence[Token]) -> list[Token]:
 
 
 @cache
-def _rules(table: str) -> Rulebook:
-    return Rulebook([Pattern.parse(text) for text in getattr(marks, table)], forgiving=False)
+def _rules(table: tuple[str, ...]) -> Rulebook:
+    return Rulebook([Pattern.parse(text) for text in table], forgiving=False)

@@ -18,23 +18,38 @@ CHILD: Final = frozenset(
 )
 """What someone was "som"."""
 
+SEASONS: Final = frozenset(
+    """
+    tammikuussa helmikuussa maaliskuussa huhtikuussa toukokuussa kesäkuussa heinäkuussa elokuussa
+    syyskuussa lokakuussa marraskuussa joulukuussa talvella keväällä kesällä syksyllä jouluna
+    juhannuksena pääsiäisenä
+    januari februari mars april maj juni juli augusti september oktober november december
+    """.split()
+)
+"""When it was, where a verb of the same clause is in the past; it may also be what is to come."""
+SWEDISH_PASTS: Final = frozenset(
+    """
+    var va hade fick blev kom gick for föll låg såg satte tog drog dog sprang slog bröt skar
+    """.split()
+)
+"""Strong verbs in the past; the others are known by their endings."""
+
 PAST: Final = (
     "viime vuosi|vuonna|kesä|talvi|syksy|kevät|kuukausi|kuussa|joulu*|pääsiäi*|juhannu*",
     "toissa* vuosi|vuonna|kesä|talvi|keväänä|syksynä",
     "aikoinaan|takavuosina",
-    "=nuorena|=lapsena|=teininä|=pienenä|=vauvana|=lapsuudessa|=lapsuuden|=lapsuus|=nuoruudessa",
+    "=nuorena|=lapsena|=teininä|=pienenä|=vauvana|lapsuude*|lapsuute*|=lapsuus|nuoruude*|nuoruute*",
+    "synnynnäi*|krooni*|medfödd*|kronisk*",
+    "=jo =pitkään|=vuosia|vuosikausia|vuosikaudet",
     "=olin =nuori|=pieni|=lapsi|=teini",
     "vuonna =19*|=20*",
     "vuosia aikaisemmin|aiemmin",
     "sairast* aiemmin|aikaisemmin",
-    "=tammikuussa|=helmikuussa|=maaliskuussa|=huhtikuussa|=toukokuussa|=kesäkuussa|=heinäkuussa|"
-    "=elokuussa|=syyskuussa|=lokakuussa|=marraskuussa|=joulukuussa|=talvella|=keväällä|=kesällä|"
-    "=syksyllä|=jouluna|=juhannuksena|=pääsiäisenä "
-    "=oli|=olin|=sai|=sain|=tuli|=kävi|=kävin|=joutui|=jouduin|=jouduttiin|=tutkittiin|=todettiin|"
-    "=leikattiin|=hoidettiin|=löytyi|=löysin|=kaatui|=kaaduin|=meni|=vietiin|=pyörtyi|=pyörryin|"
-    "=sairasti|=sairastin|=soitettiin",
     "edellinen|aiempi|aikaisempi|ensimmäinen raskaus|=raskaudessa|=raskauden",
-    "=lukiossa|=lukioaikana|=yläasteella|=ala-asteella|=armeijassa|=kouluaikana =oli|=olin|=halusin",
+    (
+        "=lukiossa|=lukioaikana|=yläasteella|=ala-asteella|=armeijassa|=kouluaikana =oli|"
+        "=olin|=halusin"
+    ),
     "edesmenny*|=vainaa|vainaja",
     "siitä|tapahtuneesta aikaa|vuosi|vuotta|vuosia|kauan",
     "oikeusjuttu|oikeudenkäynti|rättegång",
@@ -42,9 +57,6 @@ PAST: Final = (
     "förra|fjol|förr|förrfjol året|sommaren|hösten|vintern|våren|månaden|julen|påsken|gången",
     "=ifjol|=fjol|=förut",
     "=vintras|=somras|=våras|=höstas|=julas|=påskas|=midsomras !=sedan !=sen",
-    "=januari|=februari|=mars|=april|=maj|=juni|=juli|=augusti|=september|=oktober|=november|"
-    "=december =hade|=fick|=blev|=var|=va|=kom|=hittade|=svimmade|=satte|=föll|=for|=låg|=gick|"
-    "=opererades|=undersöktes|=konstaterades|=drabbades|=hamnade|=vårdades",
     "=var|=va =liten|=barn|=ung|=bebis|=baby",
     "=när =var|=va =ett|=två|=tre|=fyra|=fem|=sex|=sju|=åtta|=nio|=tio|=elva|=tolv|år !klocka*",
     "=uppväxten|=barndomen|=ungdomen|=gymnasiet|=högstadiet|=lågstadiet|=skoltiden",
@@ -75,7 +87,10 @@ OVER: Final = (
     "=olen rauhassa asia*",
     "=återhämtade|återhämtat =sig|=mig|=sej|=mej",
     "=blev|blivit =frisk|återställd|=bra =helt|=igen|=sedan",
-    "=sedan|=sen|=efter =dess|=det =frisk|=bra|=normal|=ingenting|=inget|=inga =är|=har|=varit|=hänt",
+    (
+        "=sedan|=sen|=efter =dess|=det =frisk|=bra|=normal|=ingenting|=inget|=inga =är|=har|"
+        "=varit|=hänt"
+    ),
     "=det =är =länge|=år|=månader =sedan|=sen",
     "=bearbetat|=bearbetade =det|=terapi",
 )
@@ -105,3 +120,5 @@ NOW: Final = frozenset(
     """.split()
 )
 """Present, where nothing nearer says past."""
+AND: Final = frozenset("ja och o å".split())
+"""What joins the present to the past."""

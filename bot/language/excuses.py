@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final, Literal
 
-from bot.language import bygone, talk_marks
+from bot.language import bygone, manner_marks, talk_marks
 from bot.language.bygone_marks import NOW
 from bot.language.denial import negated
 from bot.language.patterns import Pattern, Span, negates
@@ -36,35 +36,38 @@ def excuse(
         return "past"
     if _mentioned(tokens, span):
         return "mention"
-    if at_its_word:
-        return None
-    if _practical(tokens, span) or _only_talk(tokens, span, "ANIMALS"):
+    return None if at_its_word else _lightly_said(tokens, span)
+
+
+def _lightly_said(tokens: Sequence[Token], span: Span) -> Excuse | None:
+    """What is said of paper, of an animal, of what might be or in a manner of speaking."""
+    if _practical(tokens, span) or _only_talk(tokens, span, manner_marks.ANIMALS):
         return "mention"
-    if _only_talk(tokens, span, "HYPOTHETICAL"):
+    if _only_talk(tokens, span, talk_marks.HYPOTHETICAL):
         return "hypothetical"
     return "figurative" if _figurative(tokens, span) else None
 
 
 def _mentioned(tokens: Sequence[Token], span: Span) -> bool:
     """Whether the phrase belongs to a book, a film, a course, a dream or a question for facts."""
-    if _only_talk(tokens, span, "MENTION"):
+    if _only_talk(tokens, span, talk_marks.MENTION):
         return True
     here = tokens[span.last]
     if any(token.text in NOW for token in tokens if token.clause == here.clause):
         return False
     after = [token for token in tokens if 0 <= token.clause - here.clause <= _NEXT]
-    return _fits("EXPLAINED", after)
+    return _fits(talk_marks.EXPLAINED, after)
 
 
 def _practical(tokens: Sequence[Token], span: Span) -> bool:
     """Whether paper, or in a short message any errand, is asked for beside the phrase."""
     short = len(tokens) <= _SHORT
-    return ((short or len(span.words) == 1) and _only_talk(tokens, span, "PRACTICAL")) or (
-        short and _only_talk(tokens, span, "ERRANDS")
+    return ((short or len(span.words) == 1) and _only_talk(tokens, span, talk_marks.PRACTICAL)) or (
+        short and _only_talk(tokens, span, talk_marks.ERRANDS)
     )
 
 
-def _only_talk(tokens: Sequence[Token], span: Span, table: str) -> bool:
+def _only_talk(tokens: Sequence[Token], span: Span, table: tuple[str, ...]) -> bool:
     clause = _same(tokens, span)
     if any(token.text in talk_marks.APPEALS for token in clause):
         return False
@@ -77,17 +80,17 @@ def _figurative(tokens: Sequence[Token], span: Span) -> bool:
     beside = [
         token
         for token in _same(tokens, span)
-        if low <= token.place <= high or token.text in talk_marks.LAUGHTER
+        if low <= token.place <= high or token.text in manner_marks.LAUGHTER
     ]
-    return _fits("FIGURATIVE", beside) or _caused(tokens, span)
+    return _fits(manner_marks.FIGURATIVE, beside) or _caused(tokens, span)
 
 
 def _caused(tokens: Sequence[Token], span: Span) -> bool:
     """Whether a bill, a training or a queue is named as the cause."""
     for index, token in enumerate(tokens):
         near = 0 < token.place - tokens[span.last].place <= _CAUSE
-        if near and index not in span.words and not talk_marks.CAUSES.isdisjoint(token.forms):
-            before = tokens[index - 1].text in talk_marks.CAUSED
+        if near and index not in span.words and not manner_marks.CAUSES.isdisjoint(token.forms):
+            before = tokens[index - 1].text in manner_marks.CAUSED
             if before or _CAUSE_ENDING.search(token.text):
                 return True
     return False
@@ -98,11 +101,10 @@ def _same(tokens: Sequence[Token], span: Span) -> list[Token]:
     return [token for token in tokens if token.clause in clauses]
 
 
-def _fits(table: str, tokens: Sequence[Token]) -> bool:
+def _fits(table: tuple[str, ...], tokens: Sequence[Token]) -> bool:
     return any(True for _ in _rules(table).find(tokens))
 
 
 @cache
-def _rules(table: str) -> Rulebook:
-    patterns = [Pattern.parse(text) for text in getattr(talk_marks, table)]
-    return Rulebook(patterns, forgiving=False)
+def _rules(table: tuple[str, ...]) -> Rulebook:
+    return Rulebook([Pattern.parse(text) for text in table], forgiving=False)

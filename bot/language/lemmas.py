@@ -13,6 +13,7 @@ from simplemma.strategies.dictionaries.trie_dictionary_factory import TrieDictio
 
 from bot.catalogue.text import Language
 from bot.language import spoken_finnish, spoken_swedish
+from bot.language.everyday import NAMES
 
 _ROOT: Final = Path(__file__).parents[2]
 _LANGUAGES: Final[tuple[Language, ...]] = ("fi", "sv")
@@ -101,11 +102,18 @@ def lemmas(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65536)
+def restored(word: str) -> bool:
+    """Whether the word is nothing by itself but a known word without its dots and rings."""
+    return not is_known(word) and any(True for _ in dictionaries().restored(word, is_known))
+
+
+@lru_cache(maxsize=65536)
 def is_known(word: str) -> bool:
     """Whether the word is in a dictionary, or stands for one that is, so that it is no slip."""
     book = dictionaries()
     standard = spoken_finnish.standard_forms(word, book.known_finnish)
-    return book.known(word) or word in spoken_swedish.FORMS or any(True for _ in standard)
+    listed = word in NAMES or word in spoken_swedish.FORMS
+    return listed or book.known(word) or any(True for _ in standard)
 
 
 @lru_cache(maxsize=65536)

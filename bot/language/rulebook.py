@@ -48,7 +48,7 @@ class Rulebook:
         self._slips: dict[str, set[int]] = defaultdict(set)
         for number, atom in enumerate(self._atoms):
             self._file(number, atom)
-        self._seen: dict[str, frozenset[int]] = {}
+        self._seen: dict[tuple[str, bool], frozenset[int]] = {}
 
     def find(self, tokens: Sequence[Token]) -> Iterator[tuple[int, Span]]:
         """The number of each pattern that fits, once for every place where it fits."""
@@ -75,11 +75,12 @@ class Rulebook:
 
     def _fitting(self, token: Token) -> frozenset[int]:
         """The pieces of all patterns that the word fits, remembered for the next time."""
-        if token.text not in self._seen:
+        word = (token.text, token.bare)
+        if word not in self._seen:
             if len(self._seen) >= _MOST_WORDS:
                 self._seen.clear()
-            self._seen[token.text] = self._looked_up(token)
-        return self._seen[token.text]
+            self._seen[word] = self._looked_up(token)
+        return self._seen[word]
 
     def _looked_up(self, token: Token) -> frozenset[int]:
         likely: set[int] = set()

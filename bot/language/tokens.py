@@ -5,12 +5,16 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from bot.language.lemmas import is_known, lemmas
+from bot.language.everyday import EVERYDAY
+from bot.language.lemmas import is_known, lemmas, restored
 from bot.language.normalise import fold, normalise, words
 
 _MARKS: Final = re.compile(r"\d+[.,:]\d+|[.!?;]+|,|[^\s.!?;,]+")
 _LAUGHTER: Final = re.compile(r"[:;x]-?d+(?=\s|[.!?,]|$)|\U0001f602|\U0001f923")
 """Typed laughter becomes a word, so that tables can name it."""
+_MARKED: Final = frozenset("åäö")
+_FEW: Final = 5
+"""Words of a message so short that missing dots and rings tell nothing of its writer."""
 _CLAUSE_WORDS: Final = frozenset({"mutta", "mut", "men"})
 _COMMA: Final = 2
 """How many words a comma counts for when words must be near each other."""
@@ -27,6 +31,9 @@ class Token:
     lemmas: frozenset[str]
     known: bool = True
     """Whether a dictionary holds the word, so that it is no typing error."""
+    bare: bool = False
+    """Whether it may stand for a word with dots and rings; a known word does only in a message
+    that is typed without them."""
     place: int = 0
     """Place counted in words; punctuation widens the distance to the word before."""
     clause: int = 0
@@ -48,6 +55,8 @@ def tokenise(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     place = clause = part = 0
     whole = _LAUGHTER.sub(" haha ", normalise(re.sub(r"[\r\n]+", " ; ", text)))
+    typed = words(whole)
+    dotless = _MARKED.isdisjoint(whole) and (len(typed) <= _FEW or any(map(restored, typed)))
     for mark in _MARKS.findall(whole):
         if mark == ",":
             place, part = place + _COMMA, part + 1
@@ -59,6 +68,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
             if word in _CLAUSE_WORDS:
                 clause, part = clause + 1, part + 1
             folded, bases, known, forms = _analysed(word)
-            tokens.append(Token(word, folded, bases, known, place, clause, part, forms))
+            bare = word == folded and word not in EVERYDAY and (dotless or not known)
+            tokens.append(Token(word, folded, bases, known, bare, place, clause, part, forms))
             place += 1
     return tuple(tokens)

@@ -136,6 +136,16 @@ def test_everyday_lines_hardly_ever_alarm(language: str) -> None:
         "vi övar en bilkrock med brandkåren",
         "var finns information om stroke",
         "mitä teen jos lapsi saisi kuumekouristuksen",
+        "sydäninfarktista on kolme vuotta, saako jo hiihtää",
+        "isoisä oli tajuttomana maaliskuussa, nyt hän on kunnossa",
+        "kouristuksia ei ole ollut vuosiin",
+        "miten porkkana pilkotaan ettei taapero tukehdu",
+        "tajuttoman kallis käynti",
+        "i höstas låg han medvetslös men nu är han frisk",
+        "som femåring fick hon feberkramp",
+        "vårt lärdomsprov handlar om stroke",
+        "jag har inte haft bröstsmärta eller andnöd",
+        "stroken var 2019, var får jag ett nytt recept",
     ],
 )
 def test_denied_past_or_merely_mentioned_is_no_alarm(line: str) -> None:
@@ -157,6 +167,10 @@ def test_denied_past_or_merely_mentioned_is_no_alarm(line: str) -> None:
         "haha vitsi vitsi, tapan itseni",
         "bara skämt, jag tänker ta livet av mig haha",
         "ei auta lääke, rintaan sattuu kovasti",
+        "mummi sano et rintaan sattuu",
+        "självmordstankar sedan en månad",
+        "toipui infarktista hyvin, nyt rintaa puristaa taas",
+        "för tre år sedan en hjärtinfarkt och nu ont i bröstet",
     ],
 )
 def test_what_happens_now_is_never_talked_away(line: str) -> None:
@@ -168,6 +182,12 @@ def test_the_gravest_wins() -> None:
     """When several rules fit, the one with the lowest order is shown."""
     verdict = guard().judge("mies löi minua ja nyt lapsi ei hengitä")
     assert verdict.emergency == "breathing"
+
+
+@pytest.mark.parametrize("line", ["han ska döda mig", "se aikoo tappaa mut"])
+def test_a_threat_to_kill_is_no_wish_to_die(line: str) -> None:
+    """Who is going to be killed by another is in danger now."""
+    assert guard().judge(line).emergency == "immediate_threat"
 
 
 def test_nothing_is_nothing() -> None:
