@@ -17,7 +17,7 @@ say = @printf '\n== %s\n'
 # The practice lines that belong to what the bot covers; all of them.
 PRACTICE := tests/practice/fi.yml tests/practice/sv.yml
 
-.PHONY: help run test test-core test-rasa test-chat test-browser lint train check diff publish status preview practice pictures bench \
+.PHONY: help run test test-core test-rasa test-chat test-browser lint train check diff publish status preview practice pictures bench bench-nlu bench-desk confusions \
         explain requirements environments clean
 
 help: ## list the verbs
@@ -36,9 +36,9 @@ lint: .venv-chat/.dev ## ruff and mypy
 	@.venv-chat/bin/ruff format --check .
 	@.venv-chat/bin/mypy
 
-test-core: .venv-chat/.dev ## the pure core and the content
+test-core: .venv-chat/.dev ## the pure core, the content, and the guides step by step
 	$(say) "The core and the content (Python 3.11)"
-	@$(CHAT) -m pytest -q tests/unit tests/content tests/test_architecture.py
+	@$(CHAT) -m pytest -q tests/unit tests/content tests/guides tests/test_architecture.py
 
 test-rasa: .venv/.dev models/opastin.tar.gz ## the same on Rasa's Python, components and journeys, with branch coverage
 	$(say) "The core, the components and the journeys (Python 3.10, Rasa)"
@@ -79,11 +79,25 @@ practice: environments models/opastin.tar.gz ## play the practice residents and 
 	@$(CHAT) -m tests.practice.play $(PRACTICE)
 
 pictures: .venv-chat/.dev models/opastin.tar.gz ## take the pictures in docs/images anew
-	@OPASTIN_IMAGES=docs/images $(CHAT) -m pytest -q tests/e2e/test_whole_way.py
+	@OPASTIN_IMAGES=docs/images $(CHAT) -m pytest -q tests/e2e/test_whole_way.py tests/e2e/desk/test_desk_axe.py
 
 bench: environments models/opastin.tar.gz ## milliseconds per stage and end to end
 	$(say) "Benchmark (on an idle machine)"
 	@$(CHAT) -m benchmarks.latency
+
+bench-nlu: .venv/.dev models/opastin.tar.gz ## understanding against Rasa's default, on the public sets in DATA=…; hours, may be stopped
+	$(say) "Benchmark of understanding (what is finished is kept in var/bench)"
+	@test -d "$(DATA)" || { echo "DATA names no folder. Fix: make bench-nlu DATA=/path/to/sets (docs/developers/understanding.md)."; exit 1; }
+	@OMP_NUM_THREADS=1 $(RASA) -m benchmarks.nlu "$(DATA)" $(ARGS) 2> var/bench-nlu.log || { tail -n 5 var/bench-nlu.log; exit 1; }
+
+confusions: .venv/.ready ## which topics are taken for each other, with the sentences; one alone with TOPIC=…
+	$(say) "Hiding every sentence in turn (a few minutes the first time)"
+	@mkdir -p var
+	@OMP_NUM_THREADS=1 $(RASA) -m bot.cli confusions $(TOPIC) 2> var/confusions.log || { tail -n 5 var/confusions.log; exit 1; }
+
+bench-desk: .venv-chat/.dev ## how long a message is on its way between resident and professional
+	$(say) "Benchmark of the desk, 50 live conversations (on an idle machine)"
+	@$(CHAT) -m benchmarks.desk $(DATABASES)
 
 explain: .venv/.ready models/opastin.tar.gz ## show each step for TEXT="…"
 	@$(RASA) -m bot.cli explain "$(TEXT)"

@@ -93,6 +93,28 @@ def explain(text: Annotated[str, typer.Argument(help="what a resident writes")])
 
 
 @app.command()
+def confusions(
+    topic: Annotated[str | None, typer.Argument(help="one topic only, as need_tooth_pain")] = None,
+) -> None:
+    """Show which topics are taken for each other, with the sentences."""
+    from bot.content.current import catalogue  # noqa: PLC0415
+    from bot.content.importer import topics  # noqa: PLC0415
+    from bot.nlu.confusions import judged  # noqa: PLC0415
+    from bot.nlu.mixed_up import report  # noqa: PLC0415
+
+    names = {
+        name: f"{each.label.fi} / {each.label.sv}" for name, each in topics(catalogue()).items()
+    }
+    if topic and topic not in names:
+        typer.echo(
+            f"There is no topic '{topic}'. Fix: name one as in {next(iter(names))}.", err=True
+        )
+        raise typer.Exit(1)
+    for line in report(judged(), names, topic):
+        typer.echo(line)
+
+
+@app.command()
 def publish(
     without_practice: Annotated[  # noqa: FBT002 - an option
         bool, typer.Option("--without-practice", help="in a hurry: play no practice residents")

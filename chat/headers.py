@@ -27,6 +27,8 @@ def content_security(get_response: Answer) -> Answer:
         response.headers.setdefault(
             "Permissions-Policy", "camera=(), geolocation=(), microphone=()"
         )
+        if request.path.startswith("/desk/"):  # its forms have to show where they come from
+            response.headers.setdefault("Referrer-Policy", "same-origin")
         return response
 
     return answer

@@ -10,6 +10,7 @@ from chat.conversations.gateway import gateway
 from chat.conversations.guard import emergency_in
 from chat.conversations.sweep import sweep
 from chat.conversations.wakeups import look_around, open_for_listeners
+from chat.desk.sweep import sweep as desk_sweep
 from chat.limits import Receive, Send
 
 log = Events(__name__)
@@ -22,6 +23,7 @@ async def live(receive: Receive, send: Send) -> None:
     open_for_listeners()
     rounds = [
         asyncio.create_task(repeat(sweep, "SWEEP_EVERY")),
+        asyncio.create_task(repeat(desk_sweep, "SWEEP_EVERY")),
         asyncio.create_task(repeat(look_around, "LOOK_AROUND_EVERY")),
     ]
     await send({"type": "lifespan.startup.complete"})

@@ -11,6 +11,7 @@ page = Endpoint(GET=views.page)
 
 urlpatterns = [
     path("", include("chat.conversations.urls")),
+    path("desk/", include("chat.desk.urls")),
     *(path(at, page, {"name": name, "language": "fi"}) for at, name in PAGES.items()),
     *(
         path(f"sv/{at}".rstrip("/"), page, {"name": name, "language": "sv"})

@@ -26,7 +26,6 @@ LAYERS = {
         "bot.log",
         "bot.navigation",
         "bot.release",
-        "bot.release",
         "bot.saying",
         "bot.settings",
     },

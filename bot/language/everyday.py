@@ -6,7 +6,7 @@ EVERYDAY: Final = frozenset(
     """
     men mutta om och å o att som vad va den det de av på till ti med för tai vai sen sedan
     är e var vara varit har ha hade haft ska skall skulle andra annan annat
-    olla olen olet on ole oli ollut oon oot oo
+    olla olen olet on ole oli olin olimme olivat ollut olisi olisin onko oonko oon oot oo
     """.split()
 )
 """Little words: never a form of a longer word, nor that word without its dots and rings."""

@@ -14,7 +14,7 @@ EMERGENCY: Final = "emergency"
 CHANGE_LANGUAGE: Final = "change_language"
 TOPIC_PREFIXES: Final = ("need_", "faq_")
 
-KEYWORD_WEIGHT: Final = 20.0
+KEYWORD_WEIGHT: Final = 10.0
 """How many times likelier a topic is when one of its keywords is in the message."""
 
 SURE: Final = 0.50

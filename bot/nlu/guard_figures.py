@@ -10,28 +10,22 @@ from __future__ import annotations
 import gzip
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-import numpy as np
 from ruamel.yaml import YAML
-from scipy.sparse.csgraph import connected_components
-from sklearn.feature_extraction.text import TfidfVectorizer
 
 from bot.catalogue import Language
 from bot.content.current import catalogue
 from bot.language.embedding import kept_encoder
-from bot.language.normalise import normalise
 from bot.language.standard import standard
 from bot.navigation.emergency import NOTHING, Guard
 from bot.navigation.second_net import HARMLESS, SecondNet, parts
+from bot.nlu.folds import folds
 from bot.nlu.guard_training import Line, fit, lines, taught
 
 FOLDS: Final = 5
-ALIKE: Final = 0.55
-"""Cosine of character n-grams from which two lines stay in the same fold."""
-
 ORDINARY: Final = Path("tests/nlu/ordinary_lines.yml")
 MASSIVE: Final[dict[Language, str]] = {"fi": "fi-FI.jsonl.gz", "sv": "sv-SE.jsonl.gz"}
 
@@ -43,11 +37,11 @@ def figures(folder: Path | None = None) -> Iterator[str]:
     rows.encode(
         [standard(part, line.language) for line in [*own, *others] for part in parts(line.text)]
     )
-    folds = _folds([line.text for line in own])
+    fold_of = folds([line.text for line in own], FOLDS)
     seen: dict[tuple[str, str], dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     for number in range(FOLDS):
-        learnt = taught([line for line, fold in zip(own, folds, strict=True) if fold != number])
-        held_out = [line for line, fold in zip(own, folds, strict=True) if fold == number]
+        learnt = taught([line for line, fold in zip(own, fold_of, strict=True) if fold != number])
+        held_out = [line for line, fold in zip(own, fold_of, strict=True) if fold == number]
         net = SecondNet(fit(learnt, rows, ""), rows)
         guard = Guard(content.emergencies.values(), net)
         for line in held_out if number else [*held_out, *others]:
@@ -70,15 +64,6 @@ def figures(folder: Path | None = None) -> Iterator[str]:
             for states in judged_by.values()
         )
         yield f"{source:12} {language:4} {total:6}{shares}"
-
-
-def _folds(texts: Sequence[str]) -> Any:
-    """The fold of each text."""
-    letters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), sublinear_tf=True)
-    rows = letters.fit_transform([normalise(text) for text in texts])
-    alike = (rows @ rows.T) > ALIKE
-    groups, group_of = connected_components(alike, directed=False)
-    return np.random.default_rng(112).integers(FOLDS, size=groups)[group_of]
 
 
 def _others(folder: Path | None) -> Iterator[Line]:

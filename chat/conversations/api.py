@@ -5,14 +5,15 @@ from uuid import UUID
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 
-from chat.conversations import inputs, keeping
+from chat.conversations import inputs, keeping, signs
 from chat.conversations.database import in_database
 from chat.conversations.endpoint import bearer, json_body
 from chat.conversations.erasing import erase
 from chat.conversations.errors import ApiError
 from chat.conversations.gateway import gateway
 from chat.conversations.guard import emergency_in
-from chat.conversations.models import Conversation, Owner
+from chat.conversations.models import PEOPLE, Conversation
+from chat.conversations.owners import Step
 from chat.conversations.stream import events, wait_for_news
 from chat.conversations.transcript import transcript
 from chat.conversations.wakeups import ring
@@ -40,8 +41,10 @@ async def send(request: HttpRequest, conversation_id: UUID) -> HttpResponse:
 
 async def read(request: HttpRequest, conversation_id: UUID) -> HttpResponse:
     """The messages after a seq; with `wait`, as soon as there are any."""
-    await _opened(request, conversation_id)
+    conversation = await _opened(request, conversation_id)
     after = inputs.cursor(request.GET.get("after"))
+    if conversation.owner in PEOPLE:
+        await in_database(signs.seen, conversation_id, after)
     wait = min(inputs.cursor(request.GET.get("wait")), settings.LONGEST_WAIT)
     news = await wait_for_news(conversation_id, after, wait)
     if news is None:
@@ -62,12 +65,19 @@ async def stream(request: HttpRequest, conversation_id: UUID) -> StreamingHttpRe
 
 async def back_to_bot(request: HttpRequest, conversation_id: UUID) -> HttpResponse:
     """Let the bot answer again."""
-    return await _give_to(request, conversation_id, Owner.BOT)
+    return await _step(request, conversation_id, "give_back")
 
 
 async def leave(request: HttpRequest, conversation_id: UUID) -> HttpResponse:
     """End the conversation; it can still be read and saved."""
-    return await _give_to(request, conversation_id, Owner.ENDED)
+    return await _step(request, conversation_id, "end")
+
+
+async def typing(request: HttpRequest, conversation_id: UUID) -> HttpResponse:
+    """The resident is writing."""
+    await _opened(request, conversation_id)
+    await in_database(signs.resident_types, conversation_id)
+    return HttpResponse(status=204)
 
 
 async def rate(request: HttpRequest, conversation_id: UUID) -> HttpResponse:
@@ -97,10 +107,9 @@ async def delete(request: HttpRequest, conversation_id: UUID) -> HttpResponse:
     return HttpResponse(status=204)
 
 
-async def _give_to(request: HttpRequest, conversation_id: UUID, owner: str) -> HttpResponse:
+async def _step(request: HttpRequest, conversation_id: UUID, name: Step) -> HttpResponse:
     await _opened(request, conversation_id)
-    await in_database(keeping.give_to, conversation_id, owner)
-    ring(conversation_id)
+    owner = await in_database(keeping.step, conversation_id, name)
     return JsonResponse({"owner": owner})
 
 

@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from bot.log import Events
+from chat.conversations.human_queue import human_queue
 from chat.conversations.keeping import locked
 from chat.conversations.models import Erasure
 from chat.databases import SECURE_DELETE, sqlite_path
@@ -33,6 +34,7 @@ def erase(conversation_id: UUID, silent_since: datetime | None = None) -> None:
         conversation = locked(conversation_id)
         if silent_since is not None and conversation.touched >= silent_since:
             return
+        human_queue().close(conversation, "erased")
         Erasure.objects.create(rasa_sender=conversation.rasa_sender)
         sender = conversation.rasa_sender
         conversation.delete()

@@ -62,7 +62,7 @@ class Gateway:
         if call.says == ASKS_FOR_A_PERSON:
             queue = await in_database(handoffs.request_for, call)
             return [words.handed_off(call.language, call.municipality, queue)]
-        queue = handoffs.standing(call.language, call.municipality)
+        queue = await in_database(handoffs.standing, call.language, call.municipality)
         return [words.bot_away(call.language, call.municipality, queue)]
 
     def _ended(self, conversation_id: UUID, task: asyncio.Task[None]) -> None:

@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 from hmac import compare_digest
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from django.db import transaction
@@ -13,8 +13,11 @@ from bot.log import Events
 from bot.saying.reply import Reply
 from chat.conversations import words
 from chat.conversations.errors import ApiError
+from chat.conversations.human_queue import Why, human_queue
 from chat.conversations.inputs import Pressed, Typed
-from chat.conversations.models import Author, Conversation, Feedback, Message, Owner
+from chat.conversations.models import PEOPLE, Author, Conversation, Feedback, Message, Owner
+from chat.conversations.owners import MOVES, Step, move
+from chat.conversations.wakeups import shift, stir
 
 log = Events(__name__)
 
@@ -72,6 +75,11 @@ def receive(conversation_id: UUID, said: Typed | Pressed, emergency: str) -> int
         )
         if emergency and not message.for_bot:
             append_emergency(conversation, message)
+        if conversation.owner in PEOPLE:
+            conversation.resident_types_until = None
+            conversation.save(update_fields=["resident_types_until"])
+            human_queue().message(conversation, message)
+            stir(conversation)
     return message.seq
 
 
@@ -83,11 +91,13 @@ def append(conversation: Conversation, **fields: Any) -> Message:
     return Message.objects.create(conversation=conversation, seq=conversation.last_seq, **fields)
 
 
-def append_reply(conversation: Conversation, reply: Reply, to: int | None = None) -> Message:
-    """Add what the bot says."""
+def append_reply(
+    conversation: Conversation, reply: Reply, to: int | None = None, author: str = Author.BOT
+) -> Message:
+    """Add what the bot says, or what is told beside it."""
     return append(
         conversation,
-        author=Author.BOT,
+        author=author,
         text=reply.text,
         language=reply.card.get("language", conversation.language),
         buttons=[{"title": button.title, "payload": button.payload} for button in reply.buttons],
@@ -105,17 +115,20 @@ def append_emergency(conversation: Conversation, message: Message) -> None:
     log.info("emergency_shown", conversation=str(conversation.id), emergency=message.emergency)
 
 
-def give_to(conversation_id: UUID, owner: str) -> None:
-    """Hand the conversation to another owner; what the bot owed it no longer owes."""
+RESIDENTS_STEPS: Final[dict[Step, Why]] = {"give_back": "returned", "end": "left"}
+"""What a resident may do, and what that means to people."""
+
+
+def step(conversation_id: UUID, name: Step) -> str:
+    """What the resident decides; who owns the conversation then. Done already, it is nothing."""
     with transaction.atomic():
         conversation = locked(conversation_id)
-        if conversation.owner == owner:
-            return
-        if owner != Owner.BOT:
-            conversation.messages.filter(for_bot=True, answered_at=None).update(for_bot=False)
-        conversation.owner = owner
-        conversation.save(update_fields=["owner"])
-    log.info("owner_changed", conversation=str(conversation_id), owner=str(owner))
+        if (conversation.owner, name) in MOVES:
+            if conversation.owner in PEOPLE:
+                human_queue().close(conversation, RESIDENTS_STEPS[name])
+            move(conversation, name)
+            shift(conversation)
+    return str(conversation.owner)
 
 
 def rate(conversation_id: UUID, rating: int, said: str) -> None:

@@ -40,6 +40,10 @@ class Owner(models.TextChoices):
     ENDED = "ended"
 
 
+PEOPLE: Final = (Owner.QUEUE, Owner.PROFESSIONAL)
+"""Owners whose conversations never reach Rasa and stand on the desk."""
+
+
 class Author(models.TextChoices):
     """Who wrote a message."""
 
@@ -60,13 +64,41 @@ class Conversation(models.Model):
     municipality = models.CharField(max_length=40, blank=True)
     page = models.CharField(max_length=200, blank=True)
     owner = models.CharField(max_length=12, choices=Owner.choices, default=Owner.BOT)
+    answerer = models.CharField(max_length=60, blank=True)
+    """The name of the professional who answers, as the resident sees it."""
+
     last_seq = models.PositiveIntegerField(default=0)
+    delivered_seq = models.PositiveIntegerField(default=0)
+    """What has reached the resident's browser, counted while people own the conversation."""
+
+    connected = models.DateTimeField(null=True)
+    """The last sign of the resident's browser, likewise."""
+
+    resident_types_until = models.DateTimeField(null=True)
+    people_type_until = models.DateTimeField(null=True)
     busy_until = models.DateTimeField(null=True)
     """While a process asks Rasa: when the others may take over from it."""
 
     created = models.DateTimeField(default=timezone.now)
     touched = models.DateTimeField(default=timezone.now, db_index=True)
     """When the last message came: the days of retention are counted from here."""
+
+    stirred = models.DateTimeField(default=timezone.now)
+    """When anything happened that people look at: a message, a move, typing, a sign of life."""
+
+    moved = models.DateTimeField(default=timezone.now)
+    """When it last came to people, moved on, rose or went."""
+
+    class Meta:
+        """What people own is looked at often."""
+
+        indexes: ClassVar = [
+            models.Index(
+                fields=["moved"],
+                name="with_people",
+                condition=Q(owner__in=[Owner.QUEUE, Owner.PROFESSIONAL]),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.code
@@ -81,6 +113,9 @@ class Message(models.Model):
     seq = models.PositiveIntegerField()
     client_id = models.CharField(max_length=64, null=True)  # noqa: DJ001 - unique, where there is one
     author = models.CharField(max_length=12, choices=Author.choices)
+    name = models.CharField(max_length=60, blank=True)
+    """The professional's, as the resident sees it."""
+
     text = models.TextField()
     language = models.CharField(max_length=2, choices=Language.choices)
     payload = models.CharField(max_length=500, blank=True)
@@ -115,19 +150,6 @@ class Message(models.Model):
 
     def __str__(self) -> str:
         return f"{self.conversation_id}/{self.seq}"
-
-
-class Handoff(models.Model):
-    """One request for a professional, with what the bot knew when it was made."""
-
-    conversation = models.OneToOneField(Conversation, on_delete=models.CASCADE)
-    queue = models.CharField(max_length=40)
-    card = models.JSONField()
-    state = models.CharField(max_length=12)
-    created = models.DateTimeField(default=timezone.now)
-
-    def __str__(self) -> str:
-        return f"{self.conversation_id} {self.state}"
 
 
 class Feedback(models.Model):

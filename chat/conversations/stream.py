@@ -9,11 +9,14 @@ from uuid import UUID
 from django.conf import settings
 
 from chat.conversations.database import in_database
+from chat.conversations.models import PEOPLE, Owner
 from chat.conversations.news import News, news_since
-from chat.conversations.wakeups import is_over, listening, rung
+from chat.conversations.signs import seen
+from chat.conversations.wakeups import is_over, listening
 
+TYPES = {owner: "professional" if owner in PEOPLE else "bot" for owner in Owner.values}
 HEARTBEAT = ": still here\n\n"
-GONE = {"owner": "ended", "language": None}
+GONE = {"owner": "ended", "language": None, "told": ""}
 
 
 async def events(conversation_id: UUID, after: int) -> AsyncIterator[str]:
@@ -32,13 +35,15 @@ async def events(conversation_id: UUID, after: int) -> AsyncIterator[str]:
                 after = message["seq"]
             if before is None or news.state != before.state:
                 yield event("state", news.state)
-            if news.typing and not (before and before.typing):
-                yield event("typing", {"author": "bot"})
+            if news.typing and not (before and before.typing_until == news.typing_until):
+                yield event("typing", {"author": TYPES[news.owner]})
+            if news.owner in PEOPLE and news.is_unseen:
+                await in_database(seen, conversation_id, after)
             before = news
             if time.monotonic() >= silent_until:
                 yield HEARTBEAT
                 silent_until = time.monotonic() + settings.HEARTBEAT_EVERY
-            await rung(bell, silent_until - time.monotonic())
+            await bell.rung(silent_until - time.monotonic())
 
 
 def event(name: str, data: dict[str, Any], seq: int | None = None) -> str:
@@ -56,4 +61,4 @@ async def wait_for_news(conversation_id: UUID, after: int, seconds: float) -> Ne
             left = end - time.monotonic()
             if news is None or news.messages or left <= 0 or is_over():
                 return news
-            await rung(bell, left)
+            await bell.rung(left)

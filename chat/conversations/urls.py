@@ -14,8 +14,10 @@ urlpatterns = [
     path(f"{ONE}/stream", Endpoint(GET=api.stream)),
     path(f"{ONE}/bot", Endpoint(POST=api.back_to_bot)),
     path(f"{ONE}/leave", Endpoint(POST=api.leave)),
+    path(f"{ONE}/typing", Endpoint(POST=api.typing)),
     path(f"{ONE}/feedback", Endpoint(POST=api.rate)),
     path(f"{ONE}/transcript", Endpoint(GET=api.save)),
     path("internal/queues", Endpoint(GET=internal.queue_status)),
+    path("internal/content", Endpoint(GET=internal.content, POST=internal.renew_content)),
     path("internal/handoffs", Endpoint(POST=internal.request_handoff)),
 ]

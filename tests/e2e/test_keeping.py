@@ -211,9 +211,7 @@ def test_after_the_end_another_conversation_begins(bubble: Bubble, chat: FakeCha
     expect(bubble.said("bot")).to_have_count(2)
     first = chat.only
     first.owner = "ended"
-    expect(
-        bubble.dialog.get_by_text("told: ended")
-    ).to_be_visible()
+    expect(bubble.dialog.get_by_text("told: ended")).to_be_visible()
     bubble.write(bubble.word("symptom"))
     expect(bubble.log.locator(".question")).to_be_visible()
     expect(bubble.said("bot")).to_have_count(4)

@@ -22,7 +22,7 @@ django_settings.DATABASES["default"]["TEST"] = {"NAME": str(VAR / "test.sqlite3"
 if not django_settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     django_settings.DATABASES["default"]["TEST"] = {}
 django_settings.OPASTIN = replace(
-    django_settings.OPASTIN, rasa_tracker_db=f"sqlite:///{VAR / 'rasa.sqlite3'}"
+    django_settings.OPASTIN, var=VAR, rasa_tracker_db=f"sqlite:///{VAR / 'rasa.sqlite3'}"
 )
 
 # Times that tests can wait for, also between tests; only a test's own sweep answers what is owed.
@@ -30,6 +30,7 @@ django_settings.RASA_TIMEOUT = 0.5
 django_settings.SWEEP_EVERY = 0.1
 django_settings.UNANSWERED_AFTER = 3600.0
 django_settings.LOOK_AROUND_EVERY = 0.2
+django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 django.setup()
 
 from pytest_django import DjangoDbBlocker, Settings

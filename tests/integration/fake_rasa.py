@@ -54,10 +54,12 @@ class FakeRasa:
         """Listen."""
         thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
-        yield
-        self._server.shutdown()
-        self._server.server_close()
-        thread.join()
+        try:
+            yield
+        finally:
+            self._server.shutdown()
+            self._server.server_close()
+            thread.join()
 
     def _handler(self) -> type[BaseHTTPRequestHandler]:
         rasa = self

@@ -4,7 +4,8 @@ import httpx
 import pytest
 from pytest_django import Settings
 
-from chat.conversations.models import Conversation, Handoff
+from chat.conversations.models import Conversation
+from chat.desk.models import Handoff
 from tests.integration.fake_rasa import FakeRasa
 from tests.integration.resident import Resident
 
@@ -26,54 +27,86 @@ def test_nobody_else_may_ask(http: httpx.Client, shown: dict[str, str]) -> None:
     assert http.post("/internal/handoffs", json={}, headers=shown).status_code == 401
 
 
-@pytest.mark.parametrize("moment", ["2026-11-22T20:00", "2026-11-24T12:00"])
-def test_nobody_is_present(
-    http: httpx.Client, trusted: dict[str, str], monkeypatch: pytest.MonkeyPatch, moment: str
+QUERY = {"language": "sv", "municipality": "sipoo", "need": "back_pain"}
+NOBODY = {
+    "queue": "sipoo",
+    "state": "unavailable",
+    "open": False,
+    "present": 0,
+    "waiting": 0,
+    "wait_minutes": None,
+    "opens": None,
+}
+
+
+def test_open_but_nobody_is_there(
+    http: httpx.Client, trusted: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The queue says so, on a Sunday evening and at noon; no opening is promised."""
+    """The hours in content/queues.yml are no promise."""
+    monkeypatch.setenv("OPASTIN_NOW", "2026-11-24T12:00")
+    told = http.get("/internal/queues", params=QUERY, headers=trusted).json()
+    assert told == {**NOBODY, "open": True}
+
+
+@pytest.mark.parametrize(
+    ("moment", "told"),
+    [
+        ("2026-11-22T20:00", {"queue": "sipoo", "opens": "2026-11-23T08:00:00+02:00"}),
+        ("2026-11-27T20:00", {"queue": "county", "opens": "2026-11-28T09:00:00+02:00"}),
+        ("2026-11-27T19:20", {"queue": "county", "opens": "2026-11-28T09:00:00+02:00"}),
+        ("2026-12-23T20:00", {"queue": "sipoo", "opens": "2026-12-28T08:00:00+02:00"}),
+    ],
+    ids=["Sunday evening", "Friday evening", "too near to closing", "before Christmas"],
+)
+def test_closed_until(
+    http: httpx.Client,
+    trusted: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+    moment: str,
+    told: dict[str, str],
+) -> None:
+    """The queue that opens first, on a day that is no holiday."""
     monkeypatch.setenv("OPASTIN_NOW", moment)
-    query = {"language": "sv", "municipality": "sipoo", "need": "back_pain"}
-    told = http.get("/internal/queues", params=query, headers=trusted).json()
-    assert told == {
-        "queue": "sipoo",
-        "state": "unavailable",
-        "open": False,
-        "present": 0,
-        "waiting": 0,
-        "wait_minutes": None,
-        "opens": None,
-    }
+    answer = http.get("/internal/queues", params=QUERY, headers=trusted).json()
+    assert answer == {**NOBODY, **told}
 
 
 @pytest.mark.parametrize(
     ("municipality", "queue"), [("sipoo", "sipoo"), ("", "county"), ("helsinki", "county")]
 )
 def test_the_own_queue_comes_first(
-    http: httpx.Client, trusted: dict[str, str], municipality: str, queue: str
+    http: httpx.Client,
+    trusted: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+    municipality: str,
+    queue: str,
 ) -> None:
     """The county's serves everyone else."""
+    monkeypatch.setenv("OPASTIN_NOW", "2026-11-24T12:00")
     query = {"language": "fi", "municipality": municipality}
     assert http.get("/internal/queues", params=query, headers=trusted).json()["queue"] == queue
 
 
-def test_a_request_is_recorded_once(
-    http: httpx.Client, trusted: dict[str, str], resident: Resident, rasa: FakeRasa
+def test_where_nobody_can_come_nothing_is_recorded(
+    http: httpx.Client,
+    trusted: dict[str, str],
+    resident: Resident,
+    rasa: FakeRasa,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """With its handover card; the bot stays the owner, for nobody is there to take over."""
+    """The truth is told, and the bot stays the owner."""
+    monkeypatch.setenv("OPASTIN_NOW", "2026-11-24T12:00")
     resident.answer_to("haluan puhua ihmiselle")
     body = {"sender": rasa.heard[0]["sender"], "language": "fi", "card": CARD}
-    for _ in range(2):
-        told = http.post("/internal/handoffs", json=body, headers=trusted).json()
-        assert told == {
-            "queue": "sipoo",
-            "state": "unavailable",
-            "place": None,
-            "wait_minutes": None,
-            "opens": None,
-        }
-    kept = Handoff.objects.get()
-    assert str(kept.conversation_id) == resident.id
-    assert kept.card == {**CARD, "language": "fi"}
+    told = http.post("/internal/handoffs", json=body, headers=trusted).json()
+    assert told == {
+        "queue": "sipoo",
+        "state": "unavailable",
+        "place": None,
+        "wait_minutes": None,
+        "opens": None,
+    }
+    assert not Handoff.objects.exists()
     assert Conversation.objects.get(id=resident.id).owner == "bot"
 
 

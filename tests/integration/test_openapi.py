@@ -97,6 +97,7 @@ def test_real_answers_fit(resident: Resident, http: httpx.Client, rasa: FakeRasa
     answers(resident.get("messages"), f"{one}/messages", "get")
     answers(resident.post("leave"), f"{one}/leave", "post")
     answers(resident.post("bot"), f"{one}/bot", "post")
+    answers(resident.post("typing"), f"{one}/typing", "post")
     answers(resident.post("feedback", {"rating": 4}), f"{one}/feedback", "post")
     answers(resident.get("transcript"), f"{one}/transcript", "get")
     answers(resident.erase(), one, "delete")

@@ -59,7 +59,7 @@ def test_an_open_stream_ends(resident: Resident, settings: Settings) -> None:
     last_wrote(MONTH + 1, [resident.id])
     settings.EXPIRE_EVERY = 0.0
     found += list(stream)
-    assert found[-1]["data"] == {"owner": "ended", "language": None}
+    assert found[-1]["data"] == {"owner": "ended", "language": None, "told": ""}
 
 
 def test_only_messages_count(resident: Resident) -> None:

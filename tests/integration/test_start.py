@@ -79,10 +79,24 @@ def test_a_refusal_is_one_line(tmp_path: Path) -> None:
     assert len(refused.stderr.splitlines()) == 1
 
 
+def test_without_a_release_it_says_what_to_do(tmp_path: Path) -> None:
+    """An edit of content/ is not served by mistake."""
+    env = {**os.environ, "OPASTIN_VAR": str(tmp_path), "OPASTIN_RELEASE": str(tmp_path / "none")}
+    refused = subprocess.run(
+        [sys.executable, "-m", "bot.cli", "serve", "chat"],
+        cwd=ROOT, env=env, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert refused.returncode == 1
+    assert refused.stderr == f"There is no release in {tmp_path / 'none'}. Fix: make train\n"
+
+
 @contextmanager
 def chat(folder: Path, port: int) -> Iterator[tuple[subprocess.Popen[bytes], Path]]:
     """Chat as `make run` starts it, and its log."""
-    env = {**os.environ, "OPASTIN_VAR": str(folder), "CHAT_PORT": str(port)}
+    own = {"OPASTIN_VAR": str(folder), "OPASTIN_RELEASE": str(folder), "CHAT_PORT": str(port)}
+    env = {**os.environ, **own}
+    if not (folder / "content").exists():  # all that chat needs of a release
+        (folder / "content").symlink_to(ROOT / "content")
     lemmas = folder / "lemmas"
     if not lemmas.exists():
         lemmas.symlink_to(ROOT / "var" / "lemmas")

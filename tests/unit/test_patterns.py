@@ -23,6 +23,8 @@ from bot.language.tokens import tokenise
         ("ei herää*", "ei millään herää"),
         ("vaknar inte", "vaknar hon int"),
         ("=hyväksi", "käytti hyväksi"),
+        ("svår värk", "svar vark i armen sedan i natt"),
+        ("ont mensen", "har ont under mens"),
     ],
 )
 def test_a_pattern_fits(pattern: str, text: str) -> None:
@@ -43,6 +45,11 @@ def test_a_pattern_fits(pattern: str, text: str) -> None:
         ("vaknar inte", "vaknar på natten, inte på dagen"),
         ("=hyväksi", "hyvä asia"),
         ("sota", "sata"),
+        ("mens ont", "har ont men klarar mig"),
+        ("hår tappar", "vi har barnen hemma och det tappar vi aldrig"),
+        ("öm*", "frågar om tid i Kervo"),
+        ("skolan", "jag ska ringa i morgon"),
+        ("borta", "finns den i Borgå"),
     ],
 )
 def test_a_pattern_does_not_fit(pattern: str, text: str) -> None:

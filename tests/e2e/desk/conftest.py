@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.e2e.desk.people import DeskPage, ResidentPage
-from tests.live import LiveChat
 from tests.integration.fake_rasa import FakeRasa
+from tests.live import LiveChat
 
 
 @pytest.fixture(scope="package")

@@ -116,7 +116,9 @@ class DeskPage:
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on(
             "console",
-            lambda one: self.complaints.append(one.text) if "Content Security" in one.text else None,
+            lambda one: (
+                self.complaints.append(one.text) if "Content Security" in one.text else None
+            ),
         )
         self.page.goto(f"{live.url}/desk/login?lang={language}")
         self.page.get_by_label(self.word("username")).fill(username)

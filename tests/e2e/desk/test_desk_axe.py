@@ -1,4 +1,4 @@
-"""axe finds nothing on any page of the desk; the keyboard alone is enough; pictures for the guide."""
+"""axe finds nothing on any page of the desk; the keyboard alone is enough."""
 
 import os
 from collections.abc import Callable
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 Opens = Callable[..., DeskPage]
 SMALLEST = 44
-SMALL = """(smallest) => [...document.querySelectorAll("button, summary, select, textarea, nav a, .card > a")]
+SMALL = """(smallest) => [...document.querySelectorAll("button, summary, nav a, .card > a")]
   .filter((one) => one.checkVisibility() && !one.closest(".vh"))
   .map((one) => [one.textContent.trim().slice(0, 30), one.getBoundingClientRect()])
   .filter(([, box]) => box.width < smallest || box.height < smallest)
@@ -85,9 +85,7 @@ def test_other_pages(professional: Opens, language: str) -> None:
         is_sound(desk.page)
 
 
-def test_the_keyboard_is_enough(
-    resident: ResidentPage, professional: Opens, language: str
-) -> None:
+def test_the_keyboard_is_enough(resident: ResidentPage, professional: Opens, language: str) -> None:
     """From the waiting list to the last word without a mouse."""
     desk = professional(language=language)
     page = desk.page
@@ -123,7 +121,9 @@ def press_until(page: Page, words: str, tag: str = "") -> None:
     """Press Tab until something with these words has the focus."""
     for _ in range(80):
         page.keyboard.press("Tab")
-        found = page.evaluate("[document.activeElement.tagName, document.activeElement.textContent]")
+        found = page.evaluate(
+            "[document.activeElement.tagName, document.activeElement.textContent]"
+        )
         if words in found[1] and (not tag or found[0] == tag) and found[0] != "BODY":
             return
     raise AssertionError(f"{words!r} is not reached by Tab")

@@ -35,7 +35,9 @@ def test_from_the_queue_to_the_end(
     resident.input.press("Enter")
     expect(desk.log.locator(".said.resident").last).to_contain_text("SALAINEN selkä")
     desk.panel("services")
-    desk.page.get_by_label(desk.word("find_service")).fill("terveysasema" if language == "fi" else "hälsostation")
+    desk.page.get_by_label(desk.word("find_service")).fill(
+        "terveysasema" if language == "fi" else "hälsostation"
+    )
     desk.page.locator("#services").get_by_role("button").first.click()
     expect(desk.input).to_have_value(re.compile("Sipoo|Nikkilä|Sibbo|Nickby"))
     desk.input.press("Enter")
@@ -100,7 +102,8 @@ def test_transfer_with_a_note_that_does_not_leak(
     resident.page.reload()
     expect(resident.said("professional")).to_have_count(1)
     everything = resident.page.evaluate(
-        "JSON.stringify(sessionStorage) + document.querySelector('opastin-chat').shadowRoot.innerHTML"
+        "JSON.stringify(sessionStorage)"
+        " + document.querySelector('opastin-chat').shadowRoot.innerHTML"
     )
     memory = resident.page.evaluate("JSON.parse(sessionStorage['opastin-chat'])")
     base = resident.page.url.split("/sv")[0].rstrip("/")

@@ -85,8 +85,6 @@ export function openLine(server, memory, hear) {
       });
     }
   }
-
-  /** Erased or expired: another begins, unless this one never worked. */
   function lost({ status }) {
     if ((status !== 401 && status !== 404) || !memory.id || fresh) return false;
     reset(memory.outbox.map(({ client_id, text }) => ({ client_id, text })));
@@ -96,13 +94,11 @@ export function openLine(server, memory, hear) {
 
   async function poll() {
     const { id } = memory;
-    const { messages, owner } = await (await call("GET", `/messages?after=${cursor}`)).json();
+    const { messages, ...state } = await (await call("GET", `/messages?after=${cursor}`)).json();
     if (memory.id !== id) return;
     messages.forEach(receive);
-    hear.owner(owner);
+    hear.state(state);
   }
-
-  /** Whatever ends the stream, the next poll finds out. */
   async function listen() {
     const mine = (stream = new AbortController());
     let watch;
@@ -131,11 +127,9 @@ export function openLine(server, memory, hear) {
     if (!data) return;
     const told = JSON.parse(data);
     if (event === "message") receive(told);
-    if (event === "state") hear.owner(told.owner);
+    if (event === "state") hear.state(told);
     if (event === "typing") hear.typing();
   }
-
-  /** Poll and stream have no gaps: what is not after the cursor has been heard. */
   function receive(message) {
     if (message.seq <= cursor) return;
     cursor = message.seq;
@@ -150,8 +144,6 @@ export function openLine(server, memory, hear) {
     hear.sent(item, seq);
     hear.changed();
   }
-
-  /** In order; a message leaves the outbox when the server has it. */
   async function flush() {
     if (sending) return;
     sending = true;
@@ -174,8 +166,6 @@ export function openLine(server, memory, hear) {
     }
     sending = false;
   }
-
-  /** A stream that is silent twice about what was sent is given up. */
   const expect = (seq, id) =>
     setTimeout(() => {
       if (!running || cursor >= seq || memory.id !== id) return;

@@ -13,7 +13,7 @@ const SECRET = ["domestic_violence", "sexual_violence", "child_welfare"];
 function bubble(host) {
   const memory = {};
   const shown = new Map(); // by client_id
-  let language, owner, typing, broken;
+  let language, owner, typing, writing, broken;
 
   const own = (word) => say(word, language);
   const word = (key, kind, tag = "span") => h(tag, { "data-say": key, class: kind });
@@ -43,17 +43,21 @@ function bubble(host) {
   const alarm = h("div", { class: "vh", role: "alert" });
   const dots = word("typing", "dots");
   const notice = h("p", { class: "told", role: "status" });
-  const input = h("textarea", { id: "input", rows: 2, maxlength: 4000, onkeydown: key });
+  const input = h("textarea", { id: "input", rows: 2, maxlength: 4000, onkeydown: key, oninput: write });
   const person = button("person", askPerson, "person");
   const form = h("form", { onsubmit: submit },
     h("label", { for: "input", "data-say": "input" }),
     h("div", { class: "row" }, input, h("button", { class: "full" }, word("send"))),
     person);
   const answerer = h("p");
+  const more = h("textarea", { id: "more", rows: 1, maxlength: 4000 });
+  const rating = h("form", { onsubmit: rate }, h("fieldset", {}, word("rate", "", "legend"),
+    h("label", { for: "more", "data-say": "rate_words" }), more,
+    h("div", { class: "choices" }, [1, 2, 3, 4, 5].map((value) => h("button", { value }, `${value}`)))));
   const dialog = h("dialog", { class: "dialog", role: "dialog", "aria-labelledby": "title", onkeydown: escape, onclose: closed },
     h("div", { class: "head" }, h("div", {}, h("h2", { id: "title", "data-say": "name" }), answerer), menu, button("close", () => dialog.close())),
-    exit, log, alarm, dots, notice, form);
-  unread.hidden = exit.hidden = dots.hidden = true;
+    exit, log, alarm, dots, notice, rating, form);
+  unread.hidden = exit.hidden = dots.hidden = rating.hidden = true;
   const root = host.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = [sheet];
   root.append(launcher, dialog);
@@ -69,12 +73,12 @@ function bubble(host) {
     sent: ({ client_id }, seq) => sent(shown.get(client_id), seq),
     unsent,
     typing: () => type(true),
-    owner: ownedBy,
+    state,
     line: whole,
     gone: () => anew("gone"),
   });
   language = known((memory.id && memory.language) || host.getAttribute("lang") || host.closest("[lang]")?.lang);
-  ownedBy(memory.owner ?? "bot");
+  state(memory);
   memory.outbox.forEach(show);
 
   function keep(facts) {
@@ -89,15 +93,17 @@ function bubble(host) {
     language = chosen;
     person.firstChild.dataset.say = withPeople() ? "back" : "person";
     for (const element of root.querySelectorAll("[data-say]")) element.textContent = own(element.dataset.say);
-    answerer.textContent = own(`owner_${owner}`);
     log.ariaLabel = own("log");
     dialog.lang = launcher.lang = language;
     other.lang = language === "fi" ? "sv" : "fi";
     keep({ owner, language });
   }
 
-  function ownedBy(who) {
+  function state({ owner: who = "bot", told = "" }) {
+    answerer.textContent = told;
+    keep({ told });
     if (who === owner) return;
+    rating.hidden = who !== "ended" || !withPeople();
     owner = who;
     speak(language);
   }
@@ -105,8 +111,6 @@ function bubble(host) {
   function withPeople() {
     return owner === "queue" || owner === "professional";
   }
-
-  /** Modal only where it covers the page. */
   function open(asked) {
     launcher.hidden = unread.hidden = true;
     dialog.classList.toggle("sheet", SMALL.matches);
@@ -136,8 +140,6 @@ function bubble(host) {
     menu.open = false;
     menuButton.focus();
   }
-
-  /** Keeps the sheet above the on-screen keyboard. */
   function fit() {
     const { height, offsetTop, scale } = visualViewport;
     if (scale > 1) return; // two fingers zoom
@@ -170,18 +172,16 @@ function bubble(host) {
     scroll();
   }
 
-  function render({ seq, author, text, lang, buttons = [], card }) {
+  function render({ seq, author, name, text, lang, buttons = [], card }) {
     const mine = author === "resident";
     card ??= {};
     return h("div", { class: `said ${author} ${card.card}`, lang },
-      h("p", { class: mine ? "vh" : "who" }, say(card.card === "emergency" ? "urgent" : author, lang)),
+      h("p", { class: mine ? "vh" : "who" }, card.card === "emergency" ? say("urgent", lang) : name ?? say(author, lang)),
       h("div", { class: "text" }, mine ? text : linked(textBeside(text, card), lang)),
       renderCard(card, lang),
       buttons.length > 0 && h("div", { class: "choices" }, buttons.map((title, index) =>
         h("button", { type: "button", onclick: () => send(title, { message: seq, index }).focus() }, title))));
   }
-
-  /** In the order of seq; the unsent comes last. */
   function place(element, seq) {
     element.seq = seq;
     const next = [...log.children].find((one) => one.seq > seq) ?? null;
@@ -223,6 +223,20 @@ function bubble(host) {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     form.requestSubmit();
+  }
+
+  function write() {
+    if (owner !== "professional" || writing) return;
+    writing = setTimeout(() => (writing = 0), 4_000);
+    attempt(line.call("POST", "/typing", {}));
+  }
+
+  function rate(event) {
+    event.preventDefault();
+    attempt(line.call("POST", "/feedback", { rating: +event.submitter.value, words: more.value }).then(() => {
+      rating.hidden = true;
+      tell(own("rated"));
+    }));
   }
 
   function submit(event) {
@@ -325,8 +339,6 @@ function bubble(host) {
     exit.hidden = true;
     anew(word);
   }
-
-  /** What was said stays above; what is unsent goes to the next conversation. */
   function anew(word) {
     if (owner === "ended") line.reset(memory.outbox);
     for (const element of log.children) {
@@ -334,7 +346,7 @@ function bubble(host) {
       element.seq = 0;
       element.querySelector(".choices")?.remove();
     }
-    ownedBy("bot");
+    state({});
     tell(own(word) ?? "");
   }
 

@@ -70,6 +70,8 @@ li p, .text ~ p { margin-top: .5em; }
 .dots { flex: none; padding: 0 1.2em .3em; background: #f3f6f4; color: var(--soft); }
 .told:not(:empty) { flex: none; display: flex; flex-wrap: wrap; align-items: center; gap: .5em; padding: .5em 1em; background: #fff8dc; }
 form { flex: none; padding: .6em .75em; border-top: 1px solid var(--line); }
+fieldset { margin: 0; padding: 0; border: 0; }
+#more { width: 100%; min-height: 44px; }
 label { display: block; font-size: .8125em; line-height: 1.3; color: var(--soft); }
 .row { display: flex; gap: .5em; align-items: end; margin: .3em 0 .5em; }
 textarea { flex: 1; min-width: 0; padding: .5em .75em; resize: none; line-height: 1.3; }

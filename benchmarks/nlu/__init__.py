@@ -1,0 +1,1 @@
+"""The benchmark of understanding: `make bench-nlu DATA=…` (docs/developers/understanding.md)."""

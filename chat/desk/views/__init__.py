@@ -1,0 +1,1 @@
+"""The pages of the desk, one kind to a module."""
