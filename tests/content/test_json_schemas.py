@@ -36,6 +36,7 @@ SHAPE = {
     "too_few_examples_of_a_need",
     "too_few_examples_of_a_question",
     "unknown_key_and_bad_time",
+    "unquoted_and_misspelt",
 }
 """The broken contents that are a matter of shape; the rest takes the whole content to see."""
 

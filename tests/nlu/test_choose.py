@@ -66,3 +66,8 @@ def test_one_topic_beside_small_talk() -> None:
     """Who greets and says what they need is guided to it."""
     weighed = {"greet": 0.35, "need_a": 0.3, "need_b": 0.01}
     assert choose(weighed).candidates == (("need_a", 0.3),)
+
+
+def test_topics_that_are_hardly_likely_are_no_choice() -> None:
+    """What means nothing is asked to be put in other words, not to be chosen from."""
+    assert choose({"joke": 0.2, "abuse": 0.2, "need_a": 0.04, "need_b": 0.04}).candidates == ()
