@@ -170,9 +170,8 @@ class DeskPage:
     def leave(self) -> None:
         """Log out."""
         self.context.set_offline(False)
-        self.page.close()  # with whatever it was still loading
-        page = self.context.new_page()
-        page.goto(self.url)
-        page.locator("form[action$=logout] button").click()
+        self.page.wait_for_load_state()  # of what the test has set off
+        self.page.goto(self.url)
+        self.page.locator("form[action$=logout] button").click()
         self.context.close()
         assert not self.complaints, self.complaints
