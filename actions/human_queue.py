@@ -34,8 +34,8 @@ class QueueAway(Exception):
     """The queue does not answer."""
 
 
-class HumanQueue(Protocol):
-    """Where residents wait for a professional; a county's own platform can stand here."""
+class QueueClient(Protocol):
+    """How an action asks for a person; chat decides which platform answers."""
 
     def open(self, sender: str, language: Language, handover: dict[str, Any]) -> Standing:
         """Ask for a person. `handover` is the handover card; asking twice makes one request.

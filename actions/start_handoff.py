@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from rasa_sdk import Action
 
-from actions.human_queue import ChatQueue, HumanQueue, QueueAway, Standing
+from actions.human_queue import ChatQueue, QueueAway, QueueClient, Standing
 from actions.telling import tell
 from actions.tracking import events_of, informed, situation_of
 from bot.clock import now
@@ -32,7 +32,7 @@ class ActionStartHandoff(Action):
 
     def __init__(
         self,
-        queue: Callable[[], HumanQueue] = ChatQueue,
+        queue: Callable[[], QueueClient] = ChatQueue,
         catalogue: Callable[[], Catalogue] = current.catalogue,
     ) -> None:
         self._queue = queue

@@ -14,8 +14,7 @@ import sys
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from scipy.stats import binomtest
-
+from benchmarks.nlu.figures import bounds
 from bot.content.current import guard
 from bot.nlu.loaded import Interpreter
 from tests.understanding.labelled import LANGUAGES, NOTHING, Labelled, emergencies, topics
@@ -114,8 +113,8 @@ def share(count: int, total: int) -> str:
     """A share with its 95 % bounds (Wilson)."""
     if not total:
         return "none"
-    bounds = binomtest(count, total).proportion_ci(method="wilson")
-    return f"{count / total:6.1%}  ({bounds.low:.1%} to {bounds.high:.1%}, of {total})"
+    low, high = bounds(count / total, total)
+    return f"{count / total:6.1%}  ({low:.1%} to {high:.1%}, of {total})"
 
 
 if __name__ == "__main__":

@@ -49,8 +49,6 @@ _BARE_AGE: Final = re.compile(
     r"\b(?:oon|olen|iältäni|ikä|är|e|fyllt|fyllda|nainen|mies|kvinna|man|tant|herre|gubbe)"
     r"[ ,]+(\d{2})\b(?![.,:]\d|\s*(?:€|euro|kk|min|km|kg|mg|h\b))"
 )
-CHILD_UNDER: Final = 15
-"""Years; Omaolo's symptom assessments are for residents of 15 and over (omaolo.fi)."""
 
 
 def age_in(text: str) -> int | None:
