@@ -17,7 +17,7 @@ say = @printf '\n== %s\n'
 # The practice lines that belong to what the bot covers; all of them.
 PRACTICE := tests/practice/fi.yml tests/practice/sv.yml
 
-.PHONY: help run test test-core test-rasa test-chat test-browser lint train check diff publish status preview practice pictures bench bench-nlu bench-desk confusions \
+.PHONY: help run test test-core test-rasa test-chat test-browser lint train check diff publish status preview practice pictures bench bench-nlu bench-mutations bench-desk confusions \
         explain requirements environments clean
 
 help: ## list the verbs
@@ -44,7 +44,7 @@ test-rasa: .venv/.dev models/opastin.tar.gz ## the same on Rasa's Python, compon
 	$(say) "The core, the components and the journeys (Python 3.10, Rasa)"
 	@$(RASA) -m pytest -q tests/unit tests/content tests/test_architecture.py tests/nlu tests/journeys --cov
 
-test-chat: .venv-chat/.dev ## chat: gateway, streams, privacy
+test-chat: .venv-chat/.dev models/opastin.tar.gz ## chat: gateway, streams, privacy, and what dies in mid-conversation
 	$(say) "Chat"
 	@$(CHAT) -m pytest -q tests/integration
 
@@ -89,6 +89,10 @@ bench-nlu: .venv/.dev models/opastin.tar.gz ## understanding against Rasa's defa
 	$(say) "Benchmark of understanding (what is finished is kept in var/bench)"
 	@test -d "$(DATA)" || { echo "DATA names no folder. Fix: make bench-nlu DATA=/path/to/sets (docs/developers/understanding.md)."; exit 1; }
 	@OMP_NUM_THREADS=1 $(RASA) -m benchmarks.nlu "$(DATA)" $(ARGS) 2> var/bench-nlu.log || { tail -n 5 var/bench-nlu.log; exit 1; }
+
+bench-mutations: .venv/.dev models/opastin.tar.gz ## share of lines understood as before when written otherwise, by kind and language
+	$(say) "Writing lines otherwise (about twenty minutes on one core)"
+	@OMP_NUM_THREADS=1 $(RASA) -m benchmarks.mutations $(ARGS) 2> var/bench-mutations.log || { tail -n 5 var/bench-mutations.log; exit 1; }
 
 confusions: .venv/.ready ## which topics are taken for each other, with the sentences; one alone with TOPIC=…
 	$(say) "Hiding every sentence in turn (a few minutes the first time)"

@@ -3,15 +3,14 @@
 usage: python -m benchmarks.desk [DATABASE_URL …]     (on an idle machine; SQLite without addresses)
 
 Every resident and every professional has a stream open. In each conversation both sides write once
-in PACE seconds; a message has arrived when the other browser has its text. Each database is empty.
+in PACE seconds; a message has arrived when the other browser has its text. Each database is empty,
+and nobody writes before all conversations have been taken.
 """
 
 from __future__ import annotations
 
 import asyncio
-import os
 import random
-import subprocess
 import sys
 import tempfile
 import time
@@ -23,14 +22,13 @@ import httpx
 
 from benchmarks.table import print_table
 from tests.integration.fake_rasa import FakeRasa
-from tests.live import TUESDAY_NOON, LiveChat
+from tests.live import LiveChat
 
 CONVERSATIONS: Final = 50
 CHATS_EACH: Final = 5
 ROUNDS: Final = 5
 PACE: Final = 15.0
 TOO_LATE: Final = 20.0
-PASSWORD: Final = "correct horse battery"  # noqa: S105 - of accounts that live for a minute
 LIMITS: Final = httpx.Limits(
     max_connections=None, max_keepalive_connections=None, keepalive_expiry=2.0
 )
@@ -54,41 +52,20 @@ def measure(folder: Path, url: str) -> list[tuple[str, list[float]]]:
     with rasa.running():
         chat = LiveChat(folder, rasa, **settings).start()
         try:
-            names = employ(folder, settings)
-            return asyncio.run(talk(chat.url, names))
+            names = [f"pro{number}" for number in range(CONVERSATIONS // CHATS_EACH)]
+            chat.employ(*names, limit=CHATS_EACH)
+            return asyncio.run(talk(chat.url, names, chat.password))
         finally:
             chat.kill()
 
 
-def employ(folder: Path, settings: dict[str, str]) -> list[str]:
-    """As many professionals as are needed, written straight into the database of chat."""
-    os.environ.update(
-        settings, OPASTIN_VAR=str(folder), DJANGO_SETTINGS_MODULE="chat.settings",
-        OPASTIN_NOW=TUESDAY_NOON,
-    )  # fmt: skip
-    command = (
-        "from bot.content.current import catalogue;"
-        "from chat.desk.staff import Facts, hire;"
-        f"[hire(f'pro{{n}}', '{PASSWORD}', Facts(name=f'Pro {{n}}', languages=('fi', 'sv'),"
-        f" queues=tuple(catalogue().queues), limit={CHATS_EACH}))"
-        f" for n in range({CONVERSATIONS // CHATS_EACH})]"
-    )
-    manage(command)
-    return [f"pro{number}" for number in range(CONVERSATIONS // CHATS_EACH)]
-
-
-def manage(command: str) -> None:
-    """Run a line of Python with Django set up, in a process of its own."""
-    line = [sys.executable, "-m", "chat.manage", "shell", "-v", "0", "-c", command]
-    subprocess.run(line, check=True)  # noqa: S603 - our own interpreter
-
-
-async def talk(url: str, names: list[str]) -> list[tuple[str, list[float]]]:
+async def talk(url: str, names: list[str], password: str) -> list[tuple[str, list[float]]]:
     """Log in, wait, take, and talk; how long each message was on its way."""
     to_desk: list[float] = []
     to_resident: list[float] = []
+    all_taken = asyncio.Barrier(CONVERSATIONS)
     async with asyncio.TaskGroup() as group:
-        desks = [await Desk.open(url, name) for name in names]
+        desks = [await Desk.open(url, name, password, all_taken) for name in names]
         for desk in desks:
             group.create_task(desk.converse(CHATS_EACH, to_desk, to_resident))
     return [("resident to professional", to_desk), ("professional to resident", to_resident)]
@@ -146,18 +123,18 @@ class Heard:
 class Desk:
     """One professional with a page open on each chat."""
 
-    def __init__(self, http: httpx.AsyncClient) -> None:
-        self.http = http
+    def __init__(self, http: httpx.AsyncClient, all_taken: asyncio.Barrier) -> None:
+        self.http, self.all_taken = http, all_taken
 
     @classmethod
-    async def open(cls, url: str, name: str) -> Desk:
+    async def open(cls, url: str, name: str, password: str, all_taken: asyncio.Barrier) -> Desk:
         """Log in."""
         http = httpx.AsyncClient(base_url=url, trust_env=False, timeout=30, limits=LIMITS)
         page = await http.get("/desk/login")
         token = page.text.partition('csrfmiddlewaretoken" value="')[2].partition('"')[0]
-        body = {"csrfmiddlewaretoken": token, "username": name, "password": PASSWORD}
+        body = {"csrfmiddlewaretoken": token, "username": name, "password": password}
         await http.post("/desk/login", data=body)
-        return cls(http)
+        return cls(http, all_taken)
 
     async def post(self, path: str, **body: str) -> None:
         """Press a button."""
@@ -192,6 +169,7 @@ class Desk:
             asyncio.create_task(self.listen(pk, heard)),
             asyncio.create_task(resident.listen()),
         ]
+        await self.all_taken.wait()
         await asyncio.sleep(PACE * random.random())  # noqa: S311 - no secret
         for turn in range(ROUNDS):
             said, answered = f"asukas-{pk}-{turn}-", f"ammattilainen-{pk}-{turn}-"

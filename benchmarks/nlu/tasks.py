@@ -76,7 +76,7 @@ def work(task: Task, folder: Path, *, tiny: bool = False) -> Work:
         learn, ask = _few(task, learn, ask)
     learn = [learn[place] for place in chance.permutation(len(learn))]
     if task.name == "labelled":
-        timed = lines.practice()
+        timed = [line.text for line in lines.practice()]
     else:
         chosen = chance.permutation(len(ask))[:TIMED]
         timed = [ask[place].text for place in chosen]

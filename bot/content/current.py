@@ -7,10 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
+from bot.catalogue import LANGUAGES
 from bot.content.reader import read_catalogue
 from bot.language.encoder import NONE, choose_encoder, shared_encoder
 from bot.language.keywords import Keywords
 from bot.language.places import Gazetteer
+from bot.language.spelling import Spelling
 from bot.log import Events
 from bot.navigation.emergency import Guard
 from bot.navigation.second_net import SecondNet, Weights, fingerprint
@@ -33,7 +35,8 @@ class _Content:
     @cached_property
     def guard(self) -> Guard:
         """Its rules, and the second net if it fits."""
-        return Guard(self.catalogue.emergencies.values(), second_net(self.catalogue))
+        net = second_net(self.catalogue)
+        return Guard(self.catalogue.emergencies.values(), net, self.spelling.put_right)
 
     @cached_property
     def keywords(self) -> Keywords:
@@ -44,6 +47,21 @@ class _Content:
     def places(self) -> Gazetteer:
         """All their forms."""
         return Gazetteer(self.catalogue)
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """By the words of all that is taught."""
+        content = self.catalogue
+        said = [
+            *(need.examples for need in content.needs.values()),
+            *(faq.examples for faq in content.faqs.values()),
+            *(danger.descriptions for danger in content.emergencies.values()),
+        ]
+        taught = {
+            language: [text for texts in said for text in texts.get(language, ())]
+            for language in LANGUAGES
+        }
+        return Spelling(taught, self.places.is_place)
 
 
 _kept: list[_Content] = []
@@ -74,6 +92,11 @@ def keywords() -> Keywords:
 def places() -> Gazetteer:
     """All the forms of all the places, for every component that reads them."""
     return _content().places
+
+
+def spelling() -> Spelling:
+    """What puts right what is mistyped."""
+    return _content().spelling
 
 
 def second_net(content: Catalogue) -> SecondNet | None:

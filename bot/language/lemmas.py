@@ -118,13 +118,17 @@ def is_known(word: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def known_in(word: str) -> frozenset[Language]:
-    """The languages whose dictionary or spoken table holds this very form."""
+    """The languages whose dictionary or spoken table holds the form, with dots and rings or not."""
     spoken: dict[Language, Container[str]] = {
         "fi": spoken_finnish.FORMS,
         "sv": spoken_swedish.FORMS,
     }
     tables = {language for language, forms in spoken.items() if word in forms}
-    return dictionaries().known_in(word) | tables
+    found = dictionaries().known_in(word) | tables
+    if found:
+        return found
+    marked = dictionaries().restored(word, dictionaries().known)
+    return frozenset(chain.from_iterable(map(dictionaries().known_in, marked)))
 
 
 @lru_cache(maxsize=65536)

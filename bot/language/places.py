@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from bot.language.atoms import one_slip
-from bot.language.lemmas import is_known
+from bot.language.lemmas import is_known, restored
 from bot.language.normalise import fold, words
 from bot.language.place_forms import CUES, FILLERS, TOWARDS, forms_of, going_to
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from bot.catalogue import Catalogue, Municipality, Neighbour
 
@@ -24,7 +24,7 @@ LONGEST_NAME: Final = 3
 CUE_REACH: Final = 3
 """How many words before a place a cue such as `asun` may stand."""
 
-SLIP_LENGTH: Final = 6
+SLIP_LENGTH: Final[Mapping[Kind, int]] = {"municipality": 5, "neighbour": 6}
 """Letters a place name must have before one typing error is forgiven."""
 
 
@@ -62,7 +62,7 @@ class Gazetteer:
         self._by_length: dict[int, list[str]] = defaultdict(list)
         for form, place in self._forms.items():
             self._bare.setdefault(fold(form), place)
-            if len(form) >= SLIP_LENGTH and not place.common and form.isalpha():
+            if len(form) >= SLIP_LENGTH[place.kind] and not place.common and form.isalpha():
                 self._by_length[len(form)].append(form)
 
     def find(self, text: str) -> Places:
@@ -126,11 +126,18 @@ class Gazetteer:
 
     def _misspelt(self, form: str) -> Place | None:
         """The place whose form is one typing error away, if it is one place only."""
-        if len(form) < SLIP_LENGTH or not form.isalpha() or is_known(form):
+        word = is_known(form) or restored(form)
+        if len(form) < min(SLIP_LENGTH.values()) or not form.isalpha() or word:
             return None
         near = (f for size in (-1, 0, 1) for f in self._by_length[len(form) + size])
-        found = {self._forms[f].id: self._forms[f] for f in near if one_slip(f, form)}
+        found = {self._forms[f].id: self._forms[f] for f in near if self._slipped(f, form)}
         return next(iter(found.values())) if len(found) == 1 else None
+
+    @staticmethod
+    def _slipped(right: str, typed: str) -> bool:
+        """Whether one letter is amiss; in a short name never the last."""
+        short = len(right) <= min(SLIP_LENGTH.values())
+        return one_slip(right, typed) and not (short and right[-1] != typed[-1])
 
     def _add(self, kind: Kind, area: Municipality | Neighbour) -> None:
         names = [(area.name, tuple(f for fs in area.also.values() for f in fs), False)]

@@ -1,7 +1,7 @@
 """The emergency guard: what rules find in a resident's words, and what a second net adds."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final, Literal, Protocol
 
 from bot.language import excuses
@@ -23,29 +23,25 @@ _AT_THEIR_WORD: Final = frozenset(
 """Emergencies that are taken at their word, also when it may be a joke."""
 
 
-LIFE_CARD: Final = 0.70
-"""Probability of any emergency from which the card of one that threatens life is shown.
+CARD: Final = 0.60
+"""Probability of any emergency from which the card is shown; benchmarks.labelled tells what it
+gives: chosen with ASK on the tuning half of tests/understanding."""
 
-Chosen when there were half as many descriptions and other rules; benchmarks.labelled tells what
-it gives now. Then, held out in five folds (bot.nlu.guard_figures), Finnish / Swedish, both nets:
-a card for 50 / 49 % of descriptions (the rules alone: 28 / 22 %), 4.8 / 4.3 % of harmless
-neighbours (4.2 / 3.2 %) and 0.66 / 0.70 % of the topics' examples (0.27 / 0.31 %)."""
-
-SUPPORT_CARD: Final = 0.60
-"""The same where the kind is of level support: its card is gentle."""
-
-ASK: Final = 0.42
-"""Probability from which it is asked whether it is an emergency.
-
-On the same folds, then: a card or a question for 68 / 72 % of descriptions, 6.5 / 6.5 % of harmless
-neighbours, 2.6 / 2.1 % of the topics' examples."""
+ASK: Final = 0.20
+"""Probability from which it is asked whether it is an emergency."""
 
 EXCUSED_CARD: Final = 0.95
-"""Probability from which the card is shown although a rule found the phrase excused;
-of 54 held-out harmless lines with an excuse none reached it, of 7 descriptions none either."""
+"""Probability from which the card is shown although a rule found the phrase excused."""
 
 SPLIT: Final = 0.25
-"""Share of the probability of any emergency that makes a graver kind the one to show."""
+"""Share of the probability of any emergency that makes a kind of a graver level the one to show."""
+
+NAMES: Final = 0.30
+"""Share of the probability of any emergency from which the likeliest kind names what a rule has
+found, unless it is a milder one."""
+
+LEVELS: Final = ("life", "urgent", "support")
+"""From the gravest."""
 
 
 class SecondNet(Protocol):
@@ -94,7 +90,12 @@ class Guard:
     The second net, where there is one, adds what the rules overlook and takes nothing away.
     """
 
-    def __init__(self, emergencies: Iterable[Rules], second_net: SecondNet | None = None) -> None:
+    def __init__(
+        self,
+        emergencies: Iterable[Rules],
+        second_net: SecondNet | None = None,
+        put_right: Callable[[str], str] = str,
+    ) -> None:
         by_order = sorted(emergencies, key=lambda each: each.order)
         self._levels = {emergency.id: emergency.level for emergency in by_order}
         self._rules = [
@@ -105,13 +106,18 @@ class Guard:
         ]
         self._book = Rulebook([pattern for _, _, pattern in self._rules])
         self._second_net = second_net
+        self._put_right = put_right
 
     def judge(self, text: str) -> Verdict:
         """The gravest emergency the message describes, or that it may, or only mentions one."""
+        text = self._put_right(text)
         ruled = self.judge_by_rules(text)
-        if ruled.state == "emergency" or self._second_net is None:
+        if self._second_net is None:
             return ruled
-        return self.weigh(ruled, self._second_net.likely(text))
+        likely = self._second_net.likely(text)
+        if ruled.state == "emergency":
+            return self.named(ruled, likely)
+        return self.weigh(ruled, likely)
 
     def judge_by_rules(self, text: str) -> Verdict:
         """What the rules alone say: an emergency, a mention or nothing."""
@@ -127,18 +133,36 @@ class Guard:
                 mention = Verdict("mention", emergency, f"'{pattern.text}' fits, but {excuse}")
         return mention
 
+    def named(self, ruled: Verdict, likely: Mapping[str, float]) -> Verdict:
+        """The rules' emergency, of the kind that the second net is sure of where it is as grave.
+
+        A rule sees a few words ("does not answer"), the net the whole message.
+        """
+        danger = sum(likely.values())
+        kind = max(likely, key=lambda each: likely[each], default=None)
+        if kind is None or danger < ASK or likely[kind] < NAMES * danger:
+            return ruled
+        if self._level(kind) > self._level(ruled.emergency or ""):
+            return ruled
+        return replace(ruled, emergency=kind)
+
     def weigh(self, ruled: Verdict, likely: Mapping[str, float]) -> Verdict:
         """The rules' verdict, or a graver one when the second net is sure enough."""
         danger = sum(likely.values())
-        held = SPLIT * danger
-        kind = next((kind for kind in self._levels if likely.get(kind, 0.0) >= held), None)
-        if danger < (ASK if kind else LIFE_CARD):
+        kind = self._gravest(likely, SPLIT * danger)
+        if danger < (ASK if kind else CARD):
             return ruled
-        card = SUPPORT_CARD if self._levels.get(kind or "") == "support" else LIFE_CARD
-        if ruled.state == "mention":
-            card = EXCUSED_CARD
+        card = EXCUSED_CARD if ruled.state == "mention" else CARD
         why = f"described like it ({danger:.2f})"
         if kind and danger >= card:
             return Verdict("emergency", kind, why)
         # Like many emergencies and like none of them: ask, rather than show any one's card.
         return Verdict("unsure", kind or max(likely, key=lambda each: likely[each]), why)
+
+    def _gravest(self, likely: Mapping[str, float], least: float) -> str | None:
+        """Of the kinds that are at least so likely, the likeliest of the gravest level."""
+        held = [kind for kind, p in likely.items() if p >= least]
+        return min(held, key=lambda kind: (self._level(kind), -likely[kind]), default=None)
+
+    def _level(self, kind: str) -> int:
+        return LEVELS.index(self._levels[kind])

@@ -14,15 +14,17 @@ EMERGENCY: Final = "emergency"
 CHANGE_LANGUAGE: Final = "change_language"
 TOPIC_PREFIXES: Final = ("need_", "faq_")
 
-KEYWORD_WEIGHT: Final = 20.0
-"""How many times likelier a topic is when one of its keywords is in the message; from 5 to
-40 the labelled lines found at once are the same within a point."""
+KEYWORD_WEIGHT: Final = 5.0
+"""How many times likelier a topic is when one of its keywords is in the message. With 20 two or
+three of a hundred labelled lines were misled or missed that are offered with 3 to 5."""
 
-SURE: Final = 0.50
+SURE: Final = 0.40
 """Probability from which the likeliest intent is taken."""
 
-AHEAD: Final = 2.5
-"""How many times likelier than the next the likeliest must be to be taken below SURE."""
+AHEAD: Final = 2.0
+"""How many times likelier than the next the likeliest must be to be taken below SURE. On the
+tuning half of the labelled lines 90 % of topics are then found at once and 1.2 % misled; with .5
+and 2.5, 89 % and .8 %."""
 
 LEAST: Final = 0.20
 """Probability below which the likeliest intent is never taken."""

@@ -30,7 +30,7 @@ from bot.nlu.fingerprint import CODE, fingerprint_of
 from bot.nlu.folds import folds
 from bot.nlu.language import LanguageReader
 from bot.nlu.mixed_up import Judged
-from bot.nlu.need_classifier import sample
+from bot.nlu.need_classifier import rank, sample
 from bot.nlu.spacy_models import chosen_models
 from bot.nlu.tokenizer import SpacyTokenizer
 from bot.nlu.topic_model import Sample, TopicModel
@@ -118,9 +118,7 @@ def _judge(
 ) -> Iterator[Judged]:
     owned = keywords()
     for each in asked:
-        probabilities = map(float, model.probabilities(each.sample, encoder))
-        labelled = dict(zip(model.labels, probabilities, strict=True))
-        weighed = chosen.weigh(labelled, owned.find(each.text))
+        weighed = rank(model, each.sample, owned.find(each.text), encoder)
         likeliest = max(weighed, key=lambda topic: weighed[topic])
         yield Judged(
             text=each.text,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any, Dict, List, Text
 
@@ -28,6 +29,10 @@ from bot.nlu.topic_model import Sample, TopicModel
 
 MODEL_FILE = "topics.skops"
 RANKING = 10
+CLEAR = 0.9
+"""Probability by letters, base forms and keywords from which the meaning is not asked: 37 % of the
+labelled lines, found as often (99.7 %) as with it; from .8 more nonsense was led to a topic."""
+
 TRUSTED = [
     "bot.nlu.topic_model.TopicModel",
     "scipy.sparse._csr.csr_matrix",
@@ -109,17 +114,27 @@ class NeedClassifier(GraphComponent):
     def ranking(self, message: Message) -> Dict[Text, float]:
         """Every intent with its probability, likeliest first."""
         found = self._keywords.find(text_of(message))
-        probabilities = self._model.probabilities(sample(message), self._encoder)
-        labelled = dict(zip(self._model.labels, map(float, probabilities), strict=True))
-        weighed = chosen.weigh(labelled, found)
+        weighed = rank(self._model, sample(message), found, self._encoder)
         return dict(sorted(weighed.items(), key=lambda pair: -pair[1]))
+
+
+def rank(
+    model: TopicModel, said: Sample, keyworded: Collection[str], encoder: SentenceEncoder | None
+) -> Dict[Text, float]:
+    """Every intent with its probability; a text whose form is clear enough is not embedded."""
+    form = model.by_form(said)
+    weighed = chosen.weigh(dict(zip(model.labels, map(float, form), strict=True)), keyworded)
+    if max(weighed.values()) >= CLEAR:
+        return weighed
+    mixed = map(float, model.by_all(form, said, encoder))
+    return chosen.weigh(dict(zip(model.labels, mixed, strict=True)), keyworded)
 
 
 def sample(message: Message) -> Sample:
     """A message as the model sees it."""
     tokens = message.get("text_tokens") or []
     bases = " ".join(base for token in tokens for base in token.get(LEMMAS) or ())
-    text = message.get(TEXT)
+    text = text_of(message)
     return Sample(normalise(text), bases, standard(text, message.get(LANGUAGE) or "fi"))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from bot.content.current import spelling
+
 if TYPE_CHECKING:
     from rasa.shared.nlu.training_data.message import Message
 
@@ -30,6 +32,6 @@ CANDIDATES: Final = "candidates"
 
 
 def text_of(message: Message) -> str:
-    """What a resident typed; empty for a button, whose payload begins with a slash."""
+    """What a resident typed, put right; empty for a button, whose payload begins with a slash."""
     text = message.get("text") or ""
-    return "" if text.startswith("/") else text
+    return "" if text.startswith("/") else spelling().put_right(text)

@@ -10,12 +10,13 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
+from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.language.lemmas import lemmas
 from bot.nlu.fingerprint import fingerprint_of
-from bot.nlu.properties import LANGUAGE
+from bot.nlu.properties import LANGUAGE, text_of
 from bot.nlu.spacy_models import chosen_models, load_pipelines
 
 LEMMAS = "lemmas"
@@ -91,7 +92,8 @@ class SpacyTokenizer(Tokenizer):
         """The tokens of a message, each with the property `lemmas`."""
         language = message.get(LANGUAGE) or "fi"
         found: List[Token] = []
-        for piece in self._pipelines[language](message.get(attribute)):
+        said = text_of(message) if attribute == TEXT else ""
+        for piece in self._pipelines[language](said or message.get(attribute)):
             if piece.is_space:
                 continue
             token = Token(piece.text, piece.idx, lemma=piece.lemma_ or None)

@@ -119,10 +119,7 @@ def _learn(stale: set[str], draft: Release) -> None:
 
 def _embed(content: Catalogue) -> None:
     """Embed everything that the model and the second net learn from, on all cores."""
-    found = guard_training.lines(content)
-    texts = {standard(line.text, line.language) for line in found}
-    samples = guard_training.pieces(guard_training.taught(found))
-    texts |= set(guard_training.by_the_book(guard_training.meant(samples)))
+    texts = {standard(line.text, line.language) for line in guard_training.lines(content)}
     print_info(f"Embedding {len(texts)} texts; those that were embedded before are kept.")
     kept_encoder().encode(sorted(texts))
 

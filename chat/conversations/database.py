@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 
 async def in_database(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """Run it in a thread and close the connection: an open stream must not hold one."""
+    """Run it in a thread and give the connection back: an open stream must not hold one."""
 
     def run() -> T:
         try:

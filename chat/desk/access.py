@@ -35,7 +35,8 @@ def in_reach(professional: Professional) -> QuerySet[Handoff]:
     """The open handoffs of somebody's queues, and those that were passed on to them."""
     if not may(professional, "answer"):
         return Handoff.objects.none()
-    reach = Q(queue__in=professional.queues) | Q(wanted=professional) | Q(professional=professional)
+    queues = professional.memberships.values("queue")
+    reach = Q(queue__in=queues) | Q(wanted=professional) | Q(professional=professional)
     return Handoff.objects.filter(reach, closed=None).select_related(
         "conversation", "professional", "wanted"
     )

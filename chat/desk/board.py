@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any
+from typing import Any, Final
 
 from django.conf import settings
 from django.utils import timezone
@@ -12,6 +12,16 @@ from chat.conversations.signs import LOST_AFTER
 from chat.desk.access import in_reach, may
 from chat.desk.models import Handoff, Note, Professional
 from chat.desk.presence import shown
+
+SHOWN_ON_A_BOARD: Final = (
+    "pk",
+    "professional_id",
+    "wanted_id",
+    "queue",
+    "urgent",
+    "alarmed",
+    "conversation__language",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,22 +54,11 @@ def board(me: Professional) -> Board:
 
 def board_mark(me: Professional, open_chat: int | None) -> Any:
     """What differs when the board has to be drawn anew."""
-    handoffs = list(in_reach(me))
-    rows = [
-        (
-            one.pk,
-            one.queue,
-            one.urgent,
-            one.alarmed,
-            one.professional_id,
-            one.wanted_id,
-            one.conversation.language,
-            one.is_unread and one.professional_id == me.pk and one.pk != open_chat,
-        )
-        for one in handoffs
-    ]
-    mine = sum(one.professional_id == me.pk for one in handoffs)
-    return rows, me.unread_notes.count(), shown(me, mine)
+    rows = list(in_reach(me).values_list(*SHOWN_ON_A_BOARD, "read_seq", "conversation__last_seq"))
+    mine = [(pk, last > read) for pk, by, *_, read, last in rows if by == me.pk]
+    unread = [pk for pk, is_unread in mine if is_unread and pk != open_chat]
+    shown_rows = [row[: len(SHOWN_ON_A_BOARD)] for row in rows]
+    return shown_rows, unread, me.unread_notes.count(), shown(me, len(mine))
 
 
 def chat_mark(handoff: Handoff) -> Any:

@@ -1,19 +1,11 @@
 """The human chat queue on our own desk: the implementation of `HumanQueue`."""
 
-from datetime import timedelta
 from functools import partial
-from math import ceil
-from statistics import median
 from typing import Any, Final
-from uuid import UUID
 
 from django.db import transaction
-from django.db.models import QuerySet
-from django.utils import timezone
 
-from bot.catalogue import Queue
 from bot.clock import now
-from bot.content.current import catalogue
 from chat.conversations import people
 from chat.conversations.human_queue import Standing, Why
 from chat.conversations.models import Conversation, Message
@@ -21,12 +13,16 @@ from chat.conversations.wakeups import ring, shift
 from chat.desk.audit import note_down
 from chat.desk.models import Handoff, Outcome
 from chat.desk.presence import present
+from chat.desk.waiting import (
+    any_queue,
+    bell_of,
+    close,
+    measured_wait,
+    queues_for,
+    stir_waiting,
+    waiting,
+)
 
-MEASURED_OVER: Final = 10
-"""So many latest waits of the day are measured; of fewer than three nothing is said."""
-
-FEWEST_MEASURED: Final = 3
-TODAY: Final = timedelta(hours=12)
 OUTCOMES: Final[dict[Why, str]] = {"left": Outcome.LEFT, "returned": Outcome.RETURNED}
 
 
@@ -35,7 +31,8 @@ class DeskQueue:
 
     def standing(self, language: str, municipality: str, need: str) -> Standing:
         """The first queue where somebody can come; else the truth about why nobody can."""
-        moment, queues = now(), queues_for(language, municipality, need)
+        moment = now()
+        queues = queues_for(language, municipality, need, moment.date())
         for queue in queues:
             there = present(queue.id, language).count()
             if queue.admits_at(moment) and there:
@@ -50,9 +47,10 @@ class DeskQueue:
         admitting = [queue for queue in queues if queue.admits_at(moment)]
         if admitting:
             return Standing(queue=admitting[0].id, open=True)
-        opening = [(queue.hours.next_opening(moment), queue.id) for queue in queues]
-        known = [(opens, name) for opens, name in opening if opens is not None]
-        opens, name = min(known, key=lambda one: one[0]) if known else (None, queues[0].id)
+        opening = [(queue.hours.next_opening(moment), queue) for queue in queues]
+        known = [(opens, queue.id) for opens, queue in opening
+                 if opens is not None and queue.provenance.holds_on(opens.date())]  # fmt: skip
+        opens, name = min(known, key=lambda one: one[0]) if known else (None, any_queue())
         return Standing(queue=name, opens=opens)
 
     def open(self, conversation: Conversation, card: dict[str, Any]) -> Standing:
@@ -77,7 +75,7 @@ class DeskQueue:
         """The place from 1; none once somebody has taken."""
         handoff = conversation.handoffs.filter(closed=None).first()
         if handoff is None:
-            return Standing(queue=next(iter(catalogue().queues)))
+            return Standing(queue=any_queue())
         if handoff.professional_id is not None:
             return Standing(queue=handoff.queue, state="taken", open=True)
         before = list(waiting(handoff.queue).values_list("pk", flat=True))
@@ -115,41 +113,3 @@ class DeskQueue:
             close(handoff, OUTCOMES[why])
         if handoff is not None:
             stir_waiting(handoff.queue)
-
-
-def queues_for(language: str, municipality: str, need: str) -> list[Queue]:
-    """The queues for a resident, their own municipality's first; those that speak the language."""
-    fitting = [q for q in catalogue().queues.values() if q.serves(municipality, need)]
-    speaking = [queue for queue in fitting if language in queue.languages]
-    return sorted(speaking or fitting, key=lambda queue: not queue.municipalities)
-
-
-def waiting(queue: str) -> QuerySet[Handoff]:
-    """Who waits in a queue, in order."""
-    return Handoff.objects.filter(queue=queue, closed=None, professional=None)
-
-
-def measured_wait(queue: str) -> int | None:
-    """Minutes that residents have lately waited in a queue; None when too few were taken."""
-    since = timezone.now() - TODAY
-    lately = Handoff.objects.filter(queue=queue, taken__gte=since).order_by("-taken")
-    waits = [(taken - asked).total_seconds() for asked, taken in
-             lately.values_list("asked", "taken")[:MEASURED_OVER]]  # fmt: skip
-    return max(1, ceil(median(waits) / 60)) if len(waits) >= FEWEST_MEASURED else None
-
-
-def close(handoff: Handoff, outcome: str) -> None:
-    """End a handoff; what becomes of the conversation is decided elsewhere."""
-    handoff.closed, handoff.outcome = timezone.now(), outcome
-    handoff.save(update_fields=["closed", "outcome"])
-
-
-def bell_of(professional_id: int) -> UUID:
-    """What the desk of one professional listens to."""
-    return UUID(int=professional_id)
-
-
-def stir_waiting(queue: str) -> None:
-    """The place of everybody who waits may have changed."""
-    for conversation_id in waiting(queue).values_list("conversation_id", flat=True):
-        transaction.on_commit(partial(ring, conversation_id))

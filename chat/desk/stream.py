@@ -14,8 +14,8 @@ from chat.desk import presence
 from chat.desk.access import readable
 from chat.desk.board import board_mark, chat_mark
 from chat.desk.models import Handoff, Professional
-from chat.desk.queue import bell_of
 from chat.desk.refusals import NotYours
+from chat.desk.waiting import bell_of
 
 SIGN_EVERY: Final = 20.0
 """Seconds between the signs of life that an open page gives for its professional."""

@@ -13,8 +13,8 @@ from chat.desk.access import held, may, movable, to_take
 from chat.desk.audit import note_down
 from chat.desk.models import Handoff, Outcome, Professional
 from chat.desk.presence import open_chats
-from chat.desk.queue import close, stir_waiting
 from chat.desk.refusals import NotYours, Refused
+from chat.desk.waiting import close, stir_waiting
 
 IDENTIFIED: Final = "hyva_digi"
 """The service where a resident goes on with their identity."""

@@ -47,6 +47,9 @@ class Conversation:
     id: str
     language: str
     owner: str = "bot"
+    typing: bool = False
+    """Somebody is about to answer; told once."""
+
     messages: list[replies.Said] = field(default_factory=list)
 
     @property
@@ -251,6 +254,9 @@ class FakeChat:
             if owner != conversation.owner:
                 owner = conversation.owner
                 events.append(_event("state", conversation.state))
+            if conversation.typing:
+                conversation.typing = False
+                events.append(_event("typing", {"author": "professional"}))
             if events and self.streams == "work":
                 with suppress(OSError):
                     await send(

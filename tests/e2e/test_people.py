@@ -1,10 +1,13 @@
 """What the bubble shows while people answer, and when they have."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.bubble import Bubble
 from tests.e2e.fake_chat import FakeChat
+from tests.e2e.test_announcing import LISTEN, heard
 
 pytestmark = pytest.mark.browser
 
@@ -71,3 +74,44 @@ def test_no_feedback_after_the_bot(bubble: Bubble, chat: FakeChat) -> None:
     chat.only.owner = "ended"
     expect(bubble.dialog).to_contain_text("told: ended")
     expect(bubble.dialog.get_by_role("button", name="5", exact=True)).to_be_hidden()
+
+
+def test_what_a_professional_says_is_announced_once(
+    bubble: Bubble, page: Page, chat: FakeChat
+) -> None:
+    """Politely, in its language, and not again when how things stand changes."""
+    bubble.open()
+    page.evaluate(LISTEN)
+    chat.only.owner = "professional"
+    chat.only.append(author="professional", name="Aino", text="Hei, olen Aino.", lang="fi")
+    expect(bubble.said("professional")).to_have_attribute("lang", "fi")
+    chat.only.owner = "ended"
+    expect(bubble.dialog).to_contain_text("told: ended")
+    assert heard(page, "Hei, olen Aino.") == ["polite"]
+
+
+def test_feedback_has_a_name_and_thanks_are_announced(
+    bubble: Bubble, page: Page, chat: FakeChat, language: str
+) -> None:
+    """A named group; the thanks are a status; Esc then closes the bubble as ever."""
+    answered(bubble, chat)
+    chat.only.owner = "ended"
+    group = bubble.dialog.locator("fieldset")
+    expect(group).to_have_accessible_name(re.compile(r"\w"))
+    expect(group.get_by_role("textbox")).to_have_accessible_name(re.compile(r"\w"))
+    page.evaluate(LISTEN)
+    group.get_by_role("button", name="4", exact=True).press("Enter")
+    expect(group).to_be_hidden()
+    assert heard(page, THANKS[language]) == ["polite"]
+    bubble.input.press("Escape")
+    expect(bubble.launcher).to_be_focused()
+
+
+def test_the_focus_is_not_lost_with_the_feedback(
+    bubble: Bubble, page: Page, chat: FakeChat
+) -> None:
+    """What was pressed is gone; the keys go on in the log, and no screen keyboard opens."""
+    answered(bubble, chat)
+    chat.only.owner = "ended"
+    bubble.dialog.get_by_role("button", name="4", exact=True).press("Enter")
+    expect(bubble.log).to_be_focused()

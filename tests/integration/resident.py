@@ -15,7 +15,7 @@ class Resident:
     """Opens a conversation and speaks through the public API."""
 
     def __init__(self, http: httpx.Client, language: str = "fi", page: str = "/palvelut") -> None:
-        self.http = http
+        self.http, self.language = http, language
         answer = http.post("/api/conversations", json={"language": language, "page": page})
         assert answer.status_code == 201, answer.text
         told = answer.json()

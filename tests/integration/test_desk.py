@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 import httpx
 import pytest
@@ -13,7 +13,7 @@ from pytest_django import Settings
 from chat.conversations.models import Conversation
 from chat.desk.models import AuditEntry, Handoff, Note, Presence, Professional
 from chat.desk.sweep import do_chores
-from tests.integration.content import DANGER, EMERGENCY
+from tests.integration.content import DANGER, EMERGENCY, queues_end
 from tests.integration.desk import (
     TUESDAY_NOON,
     Desk,
@@ -172,6 +172,21 @@ def test_transfer_to_a_person(staff: Staff, svensk: Resident, rasa: FakeRasa) ->
     assert svensk.sees()[-1]["lang"] == "sv"
     assert "HX-Redirect" in colleague.take(handoff).headers
     assert "Bertta svarar dig" in told(svensk)
+
+
+def test_nobody_is_passed_on_to_what_is_over(
+    staff: Staff, resident: Resident, rasa: FakeRasa
+) -> None:
+    """A queue past its last day is neither offered nor accepted."""
+    desk = staff()
+    handoff = asks_for_a_person(resident, rasa)
+    desk.take(handoff)
+    with queues_end(date(2026, 11, 23), "porvoo"):
+        page = desk.get(f"chats/{handoff.pk}").text
+        assert "queue:county" in page
+        assert "queue:porvoo" not in page
+        desk.post(f"chats/{handoff.pk}/transfer", to="queue:porvoo")
+    assert owner(resident) == "professional"
 
 
 def test_notes_name_colleagues(staff: Staff, resident: Resident, rasa: FakeRasa) -> None:

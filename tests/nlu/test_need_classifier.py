@@ -154,5 +154,6 @@ def test_meaning_is_heard() -> None:
     model = TopicModel()
     samples = [Sample(text, text, text) for text in ("tand", "tand ont", "host", "host natt")]
     model.fit(samples, ["need_teeth", "need_teeth", "need_cough", "need_cough"], Meaning())
-    by_meaning = model.probabilities(Sample("txyz", "txyz", "txyz"), Meaning())
+    said = Sample("txyz", "txyz", "txyz")
+    by_meaning = model.by_all(model.by_form(said), said, Meaning())
     assert dict(zip(model.labels, by_meaning, strict=True))["need_teeth"] > 0.5

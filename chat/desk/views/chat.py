@@ -8,6 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from bot.catalogue import Queue
+from bot.clock import now
 from bot.content.current import catalogue
 from chat.conversations import inputs, signs
 from chat.conversations.models import Author
@@ -30,7 +32,7 @@ def whole(request: HttpRequest, me: Professional, pk: int) -> HttpResponse:
         "board": board.board(me),
         "open_chat": pk,
         "outcomes": CHOSEN,
-        "queues": [one for one in catalogue().queues if one != handoff.queue],
+        "queues": [one for one in queues_of_today() if one != handoff.queue],
         "colleagues": colleagues(me, handoff),
         "may_move": handoff.professional_id == me.pk or may(me, "lead"),
         "municipalities": catalogue().municipalities,
@@ -86,7 +88,7 @@ def transfer(request: HttpRequest, me: Professional, pk: int) -> HttpResponse:
     """Pass the resident on: `queue:sipoo` or `person:7`."""
     kind, _, name = request.POST.get("to", "").partition(":")
     said = request.POST.get("note", "")
-    if kind == "queue" and name in catalogue().queues:
+    if kind == "queue" and name in queues_of_today():
         taking.to_queue(me, pk, name, said)
     elif kind == "person" and name.isdecimal():
         taking.to_person(me, pk, Professional.objects.get(pk=int(name)), said)
@@ -108,6 +110,11 @@ def close(request: HttpRequest, me: Professional, pk: int) -> HttpResponse:
     else:
         raise Refused("desk.choose_outcome")
     return _go(request, reverse("desk:board"))
+
+
+def queues_of_today() -> dict[str, Queue]:
+    """Where a resident can be passed on to: not to what has not begun, or is over."""
+    return catalogue().on(now().date()).queues
 
 
 def colleagues(me: Professional, handoff: Handoff) -> list[tuple[Professional, str]]:

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from playwright.sync_api import Browser, Locator, Response, expect
+from playwright.sync_api import Browser, Locator, expect
 
 from tests.e2e.bubble import Bubble
 from tests.live import LiveChat
@@ -61,15 +61,27 @@ DESK_WORDS: Final = {
 }
 
 
+KEEP_RECEIVED: Final = """
+const fetched = window.fetch;
+window.fetch = async (...asked) => {
+  const answer = await fetched(...asked);
+  (async () => {
+    const parts = answer.clone().body.pipeThrough(new TextDecoderStream());
+    for await (const part of parts) localStorage.received = (localStorage.received ?? "") + part;
+  })().catch(() => {});
+  return answer;
+};
+"""
+
+
 class ResidentPage(Bubble):
-    """A resident's browser; everything it receives is kept."""
+    """A resident's browser; everything that the bubble receives is kept."""
 
     def __init__(self, browser: Browser, live: LiveChat, language: str) -> None:
         self.context = browser.new_context(viewport={"width": 900, "height": 900})
         self.context.set_default_timeout(PATIENCE)
         super().__init__(self.context.new_page(), language)
-        self.received: list[str] = []
-        self.page.on("response", self._receive)
+        self.context.add_init_script(KEEP_RECEIVED)
         self.page.goto(live.url + ("/sv" if language == "sv" else "/"))
         self.open()
 
@@ -78,6 +90,11 @@ class ResidentPage(Bubble):
         self.button("person").click()
         expect(self.button("back")).to_be_visible()
         return str(self.page.evaluate("JSON.parse(sessionStorage['opastin-chat']).code"))
+
+    @property
+    def received(self) -> str:
+        """Every byte of every answer and every stream so far, also before a reload."""
+        return str(self.page.evaluate("localStorage.received"))
 
     def transcript(self) -> str:
         """What the resident may save."""
@@ -97,9 +114,6 @@ class ResidentPage(Bubble):
                 headers={"Authorization": f"Bearer {memory['secret']}"},
             )
         self.context.close()
-
-    def _receive(self, response: Response) -> None:
-        self.received.append(response.url)
 
 
 class DeskPage:
@@ -124,7 +138,7 @@ class DeskPage:
         self.page.get_by_label(self.word("username")).fill(username)
         self.page.get_by_label(self.word("password")).fill(live.password)
         self.page.get_by_label(self.word("password")).press("Enter")
-        expect(self.page.locator("#board")).to_be_visible()
+        expect(self.page.locator("nav")).to_be_visible()
         if self.page.locator("html").get_attribute("lang") != language:
             self.page.locator("button[name=language]").click()
             expect(self.page.locator("html")).to_have_attribute("lang", language)

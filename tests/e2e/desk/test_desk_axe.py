@@ -7,26 +7,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.bubble import violations
 from tests.e2e.desk.people import DeskPage, ResidentPage
+from tests.e2e.desk.sound import is_sound
 from tests.live import LiveChat
 
 pytestmark = pytest.mark.browser
 
 Opens = Callable[..., DeskPage]
-SMALLEST = 44
-SMALL = """(smallest) => [...document.querySelectorAll("button, summary, nav a, .card > a")]
-  .filter((one) => one.checkVisibility() && !one.closest(".vh"))
-  .map((one) => [one.textContent.trim().slice(0, 30), one.getBoundingClientRect()])
-  .filter(([, box]) => box.width < smallest || box.height < smallest)
-  .map(([text, box]) => `${text} ${box.width}x${box.height}`)"""
-
-
-def is_sound(page: Page) -> None:
-    """No violation, nothing too small to touch, nothing wider than the window."""
-    assert violations(page) == []
-    assert page.evaluate(SMALL, SMALLEST) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.fixture

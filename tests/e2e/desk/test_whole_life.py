@@ -79,8 +79,6 @@ def test_transfer_with_a_note_that_does_not_leak(
     resident: ResidentPage, professional: Opens, language: str
 ) -> None:
     """The colleague reads it; nothing the resident's browser holds or received knows of it."""
-    bodies: list[str] = []
-    resident.page.on("requestfinished", lambda request: bodies.append(request.url))
     desk, colleague = professional("demo1", language), professional("demo2", language)
     code = resident.ask_for_a_person()
     desk.take(code)
@@ -113,7 +111,9 @@ def test_transfer_with_a_note_that_does_not_leak(
     ).text()
     assert "hei taas" in everything
     assert "hei taas" in read
-    assert "VUOTO" not in everything + read + resident.transcript()
+    assert "event: message" in resident.received
+    assert "hei taas" in resident.received
+    assert "VUOTO" not in everything + read + resident.transcript() + resident.received
 
 
 def test_reload_and_network_loss(

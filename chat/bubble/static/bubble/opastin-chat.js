@@ -235,6 +235,7 @@ function bubble(host) {
     event.preventDefault();
     attempt(line.call("POST", "/feedback", { rating: +event.submitter.value, words: more.value }).then(() => {
       rating.hidden = true;
+      log.focus();
       tell(own("rated"));
     }));
   }

@@ -76,6 +76,14 @@ document.addEventListener("click", ({ target }) => {
   }
 });
 
+/** Esc leaves an open tool; the focus is where it was opened. */
+document.addEventListener("keydown", (event) => {
+  const tool = event.key === "Escape" && event.target.closest("details[open]");
+  if (!tool) return;
+  tool.open = false;
+  tool.firstElementChild.focus();
+});
+
 /** Who is new on the board since the last look: heard, said and shown. */
 let seen = null;
 

@@ -1,0 +1,92 @@
+"""Puts right what is mistyped, by the words of the content's examples, and leaves out fillers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Final
+
+from bot.language.atoms import one_slip
+from bot.language.lemmas import is_known, restored
+from bot.language.normalise import fold, normalise, words
+from bot.language.standard import mostly
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from bot.catalogue.text import Language
+
+SLIP_LENGTH: Final = 5
+"""Letters a word must have before one slip in it is put right."""
+
+TRUSTED: Final = 2
+"""Examples a word must stand in before others are put right to it."""
+
+_BEFORE: Final = re.compile(
+    r"^(?:(?:hei|moi|moikka|moro|terve|siis|tota|tuota|no|anteeksi|niinku"
+    r"|hej|hejsan|hallå|alltså|nå|ursäkta)[ ,.!]+)+(?=\w+\W+\w+\W+\w)",
+    re.IGNORECASE,
+)
+_BEHIND: Final = re.compile(
+    r"(?<=\w)(?:[ ,.!?]+(?:kiitos(?: paljon| etukäteen)?|kiitti|tota|niinku|siis"
+    r"|tack(?: så mycket| på förhand)?|tackar|alltså|liksom))+[ .!?]*$",
+    re.IGNORECASE,
+)
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_MARKED: Final = frozenset("åäö")
+_CLITIC: Final = re.compile(r"(?<=\w{3})(?:han|hän|kin|kaan|kään)$")
+
+
+class Spelling:
+    """The words of the examples of both languages; `is_place` tells what is the name of a place."""
+
+    def __init__(
+        self, taught: Mapping[Language, Iterable[str]], is_place: Callable[[str], bool]
+    ) -> None:
+        self._is_place = is_place
+        self._seen = {language: _counted(texts) for language, texts in taught.items()}
+        self._marked: dict[Language, dict[str, str]] = {language: {} for language in self._seen}
+        self._near: dict[Language, dict[str, set[str]]] = {}
+        for language, seen in self._seen.items():
+            near = self._near[language] = defaultdict(set)
+            for word, count in reversed(seen.most_common()):  # the most frequent is put last
+                if count >= TRUSTED:
+                    self._marked[language][fold(word)] = word
+                    for rest in _shortened(word) if len(word) >= SLIP_LENGTH else ():
+                        near[rest].add(word)
+
+    def put_right(self, text: str) -> str:
+        """The text without fillers at its ends, with dots and rings, and without single slips."""
+        said = _BEHIND.sub("", _BEFORE.sub("", text))
+        language = mostly(said)
+        normal = normalise(said)
+        if _MARKED.isdisjoint(normal) and any(map(restored, words(normal))):
+            marked = self._marked[language]
+            said = _WORD.sub(lambda found: marked.get(found[0].lower(), found[0]), said)
+        return _WORD.sub(lambda found: self._without_slip(found[0], language), said)
+
+    def _without_slip(self, typed: str, language: Language) -> str:
+        """The one word of the examples that is a slip away, where the typed one is no word."""
+        word = typed.lower()
+        if len(word) < SLIP_LENGTH or word in self._seen[language] or self._is_word(word):
+            return typed
+        near = self._near[language]
+        found = {one for rest in _shortened(word) for one in near.get(rest, ())}
+        right = [one for one in found if one_slip(one, word)]
+        return right[0] if len(right) == 1 else typed
+
+    def _is_word(self, word: str) -> bool:
+        stem = _CLITIC.sub("", word)
+        return any(is_known(form) or restored(form) for form in (word, stem)) or self._is_place(
+            word
+        )
+
+
+def _counted(texts: Iterable[str]) -> Counter[str]:
+    """In how many texts each word stands."""
+    return Counter(word for text in texts for word in set(words(text)) if word.isalpha())
+
+
+def _shortened(word: str) -> set[str]:
+    """The word, and what is left of it without any one letter but the first."""
+    return {word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))}
