@@ -27,7 +27,9 @@ run: environments models/opastin.tar.gz ## build, train if needed, start everyth
 	$(say) "Starting Rasa, actions and chat (Ctrl-C stops all)"
 	@$(CHAT) -m bot.cli run
 
-test: environments lint test-core models/opastin.tar.gz test-rasa test-chat test-browser ## run all tests
+test: environments .venv/.dev lint test-core models/opastin.tar.gz ## run all tests
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-rasa test-chat
+	@$(MAKE) --no-print-directory test-browser
 	$(say) "All tests passed"
 
 lint: .venv-chat/.dev ## ruff and mypy

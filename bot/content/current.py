@@ -15,7 +15,8 @@ from bot.language.places import Gazetteer
 from bot.language.spelling import Spelling
 from bot.log import Events
 from bot.navigation.emergency import Guard
-from bot.navigation.second_net import SecondNet, Weights, fingerprint
+from bot.navigation.second_net import SecondNet
+from bot.navigation.weights import Weights, fingerprint
 from bot.release import content_folder, current_release
 
 if TYPE_CHECKING:

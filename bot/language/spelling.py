@@ -27,18 +27,24 @@ _BEFORE: Final = re.compile(
     r"|hej|hejsan|hallå|alltså|nå|ursäkta)[ ,.!]+)+(?=\w+\W+\w+\W+\w)",
     re.IGNORECASE,
 )
+"""Greetings and fillers that at least three words follow."""
+
 _BEHIND: Final = re.compile(
     r"(?<=\w)(?:[ ,.!?]+(?:kiitos(?: paljon| etukäteen)?|kiitti|tota|niinku|siis"
     r"|tack(?: så mycket| på förhand)?|tackar|alltså|liksom))+[ .!?]*$",
     re.IGNORECASE,
 )
+"""Thanks and fillers at the end, behind at least one word."""
+
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _MARKED: Final = frozenset("åäö")
+
 _CLITIC: Final = re.compile(r"(?<=\w{3})(?:han|hän|kin|kaan|kään)$")
+"""Finnish particles written together with the word; dictionaries hold only the word."""
 
 
 class Spelling:
-    """The words of the examples of both languages; `is_place` tells what is the name of a place."""
+    """The words of the examples in each language; what `is_place` knows is never a slip."""
 
     def __init__(
         self, taught: Mapping[Language, Iterable[str]], is_place: Callable[[str], bool]
@@ -49,7 +55,8 @@ class Spelling:
         self._near: dict[Language, dict[str, set[str]]] = {}
         for language, seen in self._seen.items():
             near = self._near[language] = defaultdict(set)
-            for word, count in reversed(seen.most_common()):  # the most frequent is put last
+            # Of forms that differ only in dots and rings the last stays: the most frequent.
+            for word, count in reversed(seen.most_common()):
                 if count >= TRUSTED:
                     self._marked[language][fold(word)] = word
                     for rest in _shortened(word) if len(word) >= SLIP_LENGTH else ():
@@ -66,7 +73,7 @@ class Spelling:
         return _WORD.sub(lambda found: self._without_slip(found[0], language), said)
 
     def _without_slip(self, typed: str, language: Language) -> str:
-        """The one word of the examples that is a slip away, where the typed one is no word."""
+        """The one word of the examples that is one slip away; else the word as it was typed."""
         word = typed.lower()
         if len(word) < SLIP_LENGTH or word in self._seen[language] or self._is_word(word):
             return typed
@@ -76,6 +83,7 @@ class Spelling:
         return right[0] if len(right) == 1 else typed
 
     def _is_word(self, word: str) -> bool:
+        """Whether it is a place or in a dictionary, with or without a particle or its dots."""
         stem = _CLITIC.sub("", word)
         return any(is_known(form) or restored(form) for form in (word, stem)) or self._is_place(
             word

@@ -21,7 +21,8 @@ from bot.content.current import catalogue
 from bot.language.embedding import kept_encoder
 from bot.language.standard import standard
 from bot.navigation.emergency import NOTHING, Guard
-from bot.navigation.second_net import HARMLESS, SecondNet, parts
+from bot.navigation.second_net import SecondNet, parts
+from bot.navigation.weights import HARMLESS
 from bot.nlu.folds import folds
 from bot.nlu.guard_training import Line, fit, lines, taught
 

@@ -27,14 +27,8 @@ from bot.content.current import catalogue, spelling
 from bot.content.importer import topics
 from bot.language.embedding import kept_encoder
 from bot.language.standard import standard
-from bot.navigation.second_net import (
-    BUCKETS,
-    HARMLESS,
-    Encoder,
-    Weights,
-    fingerprint,
-    weighed,
-)
+from bot.navigation.second_net import BUCKETS, Encoder, weighed
+from bot.navigation.weights import HARMLESS, Weights, fingerprint
 
 COVERED: Final = frozenset({"need_crisis_support", "need_violence_past", "need_child_worry"})
 """Topics whose examples an emergency may describe as well; they teach nothing about harmless."""

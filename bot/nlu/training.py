@@ -36,10 +36,18 @@ RASA: Final = (
     "bot/content/importer.py",
     "requirements/rasa.txt",
 )
-GUARD: Final = ("data", "bot/nlu/guard_training.py", "bot/navigation/second_net.py")
+GUARD: Final = (
+    "data",
+    "bot/nlu/guard_training.py",
+    "bot/navigation/second_net.py",
+    "bot/navigation/weights.py",
+)
 GUARD_LANGUAGE: Final = tuple(
     f"bot/language/{name}.py"
-    for name in ("normalise", "encoder", "standard", "lemmas", "spoken_finnish", "spoken_swedish")
+    for name in (
+        *("atoms", "encoder", "lemmas", "normalise", "spelling"),
+        *("spoken_finnish", "spoken_swedish", "standard"),
+    )
 )
 
 

@@ -1,4 +1,4 @@
-"""The guard on lines labelled by hand, both halves: by its rules, and with the second net."""
+"""The guard on lines labelled by hand: by its rules, and with the second net."""
 
 from __future__ import annotations
 
@@ -43,8 +43,12 @@ AMISS: Final = 0.07
 
 
 def states(language: str, *, danger: bool, judge: Callable[[str], Verdict]) -> Counter[str]:
-    """How often the guard came to each state."""
-    lines = [one for one in emergencies() if (one.language, one.danger) == (language, danger)]
+    """In which share of the lines of the test half the guard came to each state."""
+    lines = [
+        line
+        for line in emergencies()
+        if (line.language, line.danger, line.half) == (language, danger, "test")
+    ]
     found = Counter(judge(line.text).state for line in lines)
     return Counter({state: count / len(lines) for state, count in found.items()})
 

