@@ -22,6 +22,8 @@ _WORD: Final = re.compile(
 def normalise(text: str) -> str:
     """Text in lower case, with plain quotes and dashes and single spaces."""
     unified = unicodedata.normalize("NFKC", text).translate(_UNIFIED).lower()
+    if unified.isprintable():
+        return " ".join(unified.split())
     visible = (
         " " if unicodedata.category(sign) in {"Cc", "Cf", "Zl", "Zp"} else sign for sign in unified
     )
@@ -30,7 +32,12 @@ def normalise(text: str) -> str:
 
 def words(text: str) -> tuple[str, ...]:
     """The words and numbers of a text, in order, without punctuation."""
-    return tuple(_WORD.findall(normalise(text)))
+    return words_of(normalise(text))
+
+
+def words_of(normal: str) -> tuple[str, ...]:
+    """The same of a text that is normalised already."""
+    return tuple(_WORD.findall(normal))
 
 
 def fold(word: str) -> str:

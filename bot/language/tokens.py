@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.language.everyday import EVERYDAY
 from bot.language.lemmas import is_known, lemmas, restored
-from bot.language.normalise import fold, normalise, words
+from bot.language.normalise import fold, normalise, words_of
 
 _MARKS: Final = re.compile(r"\d+[.,:]\d+|[.!?;]+|,|[^\s.!?;,]+")
 _LAUGHTER: Final = re.compile(r"[:;x]-?d+(?=\s|[.!?,]|$)|\U0001f602|\U0001f923")
@@ -55,7 +55,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
     tokens: list[Token] = []
     place = clause = part = 0
     whole = _LAUGHTER.sub(" haha ", normalise(re.sub(r"[\r\n]+", " ; ", text)))
-    typed = words(whole)
+    typed = words_of(whole)
     dotless = _MARKED.isdisjoint(whole) and (len(typed) <= _FEW or any(map(restored, typed)))
     for mark in _MARKS.findall(whole):
         if mark == ",":
@@ -64,7 +64,7 @@ def tokenise(text: str) -> tuple[Token, ...]:
         if mark[0] in ".!?;":
             place, clause, part = place + _FULL_STOP, clause + 1, part + 1
             continue
-        for word in words(mark):
+        for word in words_of(mark):
             if word in _CLAUSE_WORDS:
                 clause, part = clause + 1, part + 1
             folded, bases, known, forms = _analysed(word)

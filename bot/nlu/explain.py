@@ -8,7 +8,7 @@ from rasa_sdk import Tracker
 
 from actions.tracking import situation_of, understood_of
 from bot.clock import now
-from bot.content.current import catalogue, guard, keywords
+from bot.content.current import catalogue, guard, keywords, spelling
 from bot.navigation.decision import Guidance
 from bot.navigation.navigate import navigate
 from bot.nlu.loaded import Interpreter
@@ -22,7 +22,9 @@ SHOWN = 5
 
 def explain(text: str) -> Iterator[str]:
     """Lines on the language, the guard, the place, the candidates, the row and the reply."""
-    read = Interpreter().read(text)
+    read, right = Interpreter().read(text), spelling().put_right(text)
+    if right != text:
+        yield f"put right     {right}"
     yield f"language      {read.get('language')}" + (
         " (other)" if read.get("other_language") else ""
     )
@@ -31,7 +33,7 @@ def explain(text: str) -> Iterator[str]:
     places = {e["entity"]: e["value"] for e in read["entities"]}
     yield f"place         {places or 'none'}"
     yield f"people        {read.get('people')}"
-    yield f"keywords      {keywords().find(text) or 'none'}"
+    yield f"keywords      {keywords().find(right) or 'none'}"
     yield "candidates    " + _ranked(read)
     yield f"intent        {read['intent']['name']} ({read['intent']['confidence']:.2f})"
     yield from _outcome(read)
