@@ -1,7 +1,10 @@
 """Accounts of the desk: who gets in, who may what, and what is written down about it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
+from typing import Final
 
 import httpx
 import pytest
@@ -9,9 +12,13 @@ from django.core.management import CommandError, call_command
 from django.db import DatabaseError
 from pytest_django import Settings
 
+from bot.content.current import catalogue
+from chat.desk.chores import CHORES
 from chat.desk.demo import USERNAMES, ensure_demo
 from chat.desk.models import AppendOnly, AuditEntry, Professional, ReadyReply
 from tests.integration.desk import PASSWORD, Desk, employ, token
+
+DESK: Final = Path(__file__).parents[2] / "chat" / "desk"
 
 pytestmark = pytest.mark.usefixtures("transactional_db")
 
@@ -165,6 +172,15 @@ def test_the_audit_is_append_only(aino: Desk) -> None:
         entry.delete()
     with pytest.raises(DatabaseError, match="append-only"):
         AuditEntry.objects.update(action="nothing")
+
+
+def test_what_is_written_down_has_words() -> None:
+    """Whoever reads the audit reads it in their language."""
+    written = "\n".join(path.read_text(encoding="utf-8") for path in DESK.rglob("*.py"))
+    actions = {*re.findall(r'note_down\("(\w+)"', written), *(chore.name for chore in CHORES)}
+    words = catalogue().messages
+    assert "take" in actions
+    assert {action for action in actions if f"desk.action_{action}" not in words} == set()
 
 
 def test_forms_of_other_sites_do_nothing(aino: Desk) -> None:

@@ -44,7 +44,7 @@ def _table(prefix: str) -> None:
         return word(context, f"{prefix}_{value}") if value else ""
 
 
-for _prefix in ("language", "outcome", "presence", "role"):
+for _prefix in ("action", "language", "outcome", "presence", "role"):
     _table(_prefix)
 
 
