@@ -25,13 +25,14 @@ def test_no_probability_at_all() -> None:
 @pytest.mark.parametrize(
     ("weighed", "intent"),
     [
-        ({"need_a": 0.45, "need_b": 0.4}, "need_a"),
+        ({"need_a": 0.5, "need_b": 0.4}, "need_a"),
         ({"need_a": 0.3, "need_b": 0.1}, "need_a"),
         ({"greet": 0.9, "need_a": 0.1}, "greet"),
+        ({"joke": 0.3, "need_a": 0.02}, UNSURE),
         ({"need_a": 0.3, "need_b": 0.25}, UNSURE),
         ({"need_a": 0.1, "need_b": 0.02}, UNSURE),
     ],
-    ids=["sure", "well ahead", "small talk", "close", "unlikely"],
+    ids=["sure", "well ahead", "small talk", "nonsense", "close", "unlikely"],
 )
 def test_the_intent(weighed: dict[str, float], intent: str) -> None:
     """Taken when it is likely, or well ahead of the next; never when it is unlikely."""
