@@ -12,6 +12,7 @@ UNSURE: Final = "unsure"
 INFORM: Final = "inform"
 EMERGENCY: Final = "emergency"
 CHANGE_LANGUAGE: Final = "change_language"
+HUMAN: Final = "human"
 TOPIC_PREFIXES: Final = ("need_", "faq_")
 
 KEYWORD_WEIGHT: Final = 5.0
@@ -29,8 +30,8 @@ tuning half of the labelled lines 89 % of topics are then found at once and .8 %
 LEAST: Final = 0.20
 """Probability below which the likeliest topic is never taken."""
 
-LEAST_TALK: Final = 0.35
-"""The same of small talk, which nonsense resembles."""
+LEAST_TALK: Final = 0.45
+"""The same of small talk, which nonsense resembles; not of asking for a person."""
 
 CANDIDATE: Final = 0.03
 """Probability a topic must have to be offered as a choice."""
@@ -69,7 +70,7 @@ def choose(weighed: Mapping[str, float]) -> Choice:
     """
     ranked = sorted(weighed.items(), key=lambda pair: -pair[1])
     (first, p), (_, second) = ranked[0], ranked[1]
-    least = LEAST if first.startswith(TOPIC_PREFIXES) else LEAST_TALK
+    least = LEAST if first.startswith((*TOPIC_PREFIXES, HUMAN)) else LEAST_TALK
     if p >= SURE or (p >= least and p >= AHEAD * second):
         return Choice(intent=first, confidence=p)
     likely = tuple(
