@@ -12,6 +12,8 @@ from bot.catalogue import LANGUAGES
 from bot.navigation.situation import Situation, Understood
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rasa_sdk import Tracker
 
     from bot.catalogue import Catalogue, Language
@@ -79,8 +81,11 @@ def understood_of(tracker: Tracker, catalogue: Catalogue) -> Understood:
     municipality = entities.get("municipality")
     neighbour = entities.get("neighbour")
     intent = (latest.get("intent") or {}).get("name") or ""
+    clear = topics_of([intent], catalogue)
+    likely = topics_of([each["topic"] for each in latest.get("candidates") or ()], catalogue)
     return Understood(
-        topics=topics_of(latest, intent, catalogue),
+        topics=clear or likely,
+        others=likely if clear else (),
         municipality=municipality if municipality in catalogue.municipalities else None,
         neighbour=neighbour if neighbour in catalogue.neighbours else None,
         who=entities.get("who") or people.get("who"),
@@ -92,8 +97,7 @@ def understood_of(tracker: Tracker, catalogue: Catalogue) -> Understood:
     )
 
 
-def topics_of(latest: dict[str, Any], intent: str, catalogue: Catalogue) -> tuple[str, ...]:
-    """The need or FAQ of an intent, or the likely ones of an unsure message."""
-    named = [intent, *(found["topic"] for found in latest.get("candidates") or ())]
-    topics = (name.partition("_")[2] for name in named if name.startswith(("need_", "faq_")))
+def topics_of(intents: Iterable[str], catalogue: Catalogue) -> tuple[str, ...]:
+    """The needs and FAQs that intents stand for."""
+    topics = (name.partition("_")[2] for name in intents if name.startswith(("need_", "faq_")))
     return tuple(t for t in topics if t in catalogue.needs or t in catalogue.faqs)

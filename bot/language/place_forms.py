@@ -23,11 +23,29 @@ CUES: Final = frozenset(
     for word in """
     asun asumme asuu asutaan asuvat asuva asunut asustelen asustan kotikunta kotikuntani kotona
     koti kotoisin muutin muutimme muuttanut muutettiin muuttaneet kirjoilla ollaan olen olemme oon
-    kunta kunnassa bor bott bosatt bosätt hemma hemort hemkommun hemkommunen skriven skrivna
-    flyttat flyttade flyttar hem från frå ifrån kommun
+    kunta kunnassa kämppä kämpä bor bott bosatt bosätt hemma hemort hemkommun hemkommunen skriven
+    skrivna flyttat flyttade flyttar hem från frå ifrån kommun
     """.split()
 )
 """Words near a place that say the resident lives there, without dots and rings."""
+
+MOVED: Final = frozenset(
+    "muutin muutti muutimme muuttivat muutettiin muuttanut muuttaneet muutettu"
+    " flyttade flyttat flytta flyttar".split()
+)
+"""Words for having moved: home is where one went, not where one came from."""
+
+ELSEWHERE: Final = frozenset(
+    fold(word)
+    for word in """
+    en ei enkä eikä inte int töissä duunissa työpaikka työssä opiskelen jobbar jobbet jobb arbetar
+    studerar
+    """.split()
+)
+"""Words before a place that deny it, or say that one only works or studies there."""
+
+BUT: Final = frozenset({"vaan", "mutta", "mut", "utan", "men"})
+"""Words that part what is said of one place from what is said of the next."""
 
 TOWARDS: Final = frozenset({"till", "ti", "mot", "kohti"})
 """Words before a place that make it a destination."""

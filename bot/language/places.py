@@ -3,50 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from bot.language.atoms import one_slip
+from bot.language.homes import Hit, Place, Places, likeliest, may_be_home, read_around
 from bot.language.lemmas import is_known, restored
 from bot.language.normalise import fold, words
-from bot.language.place_forms import CUES, FILLERS, TOWARDS, forms_of, going_to
+from bot.language.place_forms import FILLERS, MOVED, forms_of, going_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from bot.catalogue import Catalogue, Municipality, Neighbour
-
-Kind = Literal["municipality", "neighbour"]
+    from bot.language.homes import Kind
 
 LONGEST_NAME: Final = 3
 """Words in the longest place name, as in `Vanha Porvoon maalaiskunta`."""
 
-CUE_REACH: Final = 3
-"""How many words before a place a cue such as `asun` may stand."""
-
 SLIP_LENGTH: Final[Mapping[Kind, int]] = {"municipality": 5, "neighbour": 6}
 """Letters a place name must have before one typing error is forgiven."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Place:
-    """A place that a word or postal code stands for."""
-
-    kind: Kind
-    id: str
-    common: bool = False
-    destination: bool = False
-    """The form says where to, not where: `Helsinkiin`."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Places:
-    """What a message says of where the resident lives."""
-
-    municipality: str | None = None
-    neighbour: str | None = None
-    only: bool = False
-    """The message says nothing else."""
 
 
 class Gazetteer:
@@ -68,11 +43,12 @@ class Gazetteer:
     def find(self, text: str) -> Places:
         """The home a text names; a place outside the county only when nothing speaks against."""
         tokens = words(text)
-        hits = list(self._hits(tokens))
-        homes = [hit for hit in hits if hit[2]] or hits
-        municipality = next((p.id for _, p, _ in homes if p.kind == "municipality"), None)
-        neighbour = next((p.id for _, p, _ in homes if p.kind == "neighbour"), None)
-        covered = {i for span, _, _ in hits for i in span}
+        moved = any(fold(word) in MOVED for word in tokens)
+        hits = [hit for hit in self._hits(tokens) if moved or may_be_home(hit)]
+        homes = [hit.place for hit in likeliest(hits, moved=moved)]
+        municipality = next((p.id for p in homes if p.kind == "municipality"), None)
+        neighbour = next((p.id for p in homes if p.kind == "neighbour"), None)
+        covered = {i for hit in hits for i in hit.span}
         rest = [word for i, word in enumerate(tokens) if i not in covered]
         return Places(
             municipality=municipality,
@@ -84,13 +60,15 @@ class Gazetteer:
         """Whether a single word is a form of a place name."""
         return self._named(word) is not None
 
-    def _hits(self, tokens: tuple[str, ...]) -> Iterator[tuple[range, Place, bool]]:
-        """Spans of words, the place they name, and whether a cue says it is home."""
+    def _hits(self, tokens: tuple[str, ...]) -> Iterator[Hit]:
+        """The places named; a common word counts with a cue, or when it stands alone."""
         start = 0
         while start < len(tokens):
             span, place = self._longest(tokens, start)
-            if place and self._counts(tokens, span, place):
-                yield span, place, self._cued(tokens, span, place)
+            if place:
+                hit = read_around(tokens, span, place)
+                if hit.home or not place.common or len(tokens) == len(span):
+                    yield hit
             start = span.stop
 
     def _longest(self, tokens: tuple[str, ...], start: int) -> tuple[range, Place | None]:
@@ -100,24 +78,6 @@ class Gazetteer:
             if place:
                 return range(start, start + length), place
         return range(start, start + 1), None
-
-    def _counts(self, tokens: tuple[str, ...], span: range, place: Place) -> bool:
-        """Whether a place may be a home: a common word needs a cue, unless it stands alone."""
-        alone = len(tokens) == len(span)
-        if place.common:
-            return alone or self._cued(tokens, span, place)
-        before = tokens[max(0, span.start - 1) : span.start]
-        towards = place.destination or any(fold(word) in TOWARDS for word in before)
-        return place.kind == "municipality" or not towards
-
-    def _cued(self, tokens: tuple[str, ...], span: range, place: Place) -> bool:
-        """Whether the words around, or the form itself, say that it is home."""
-        before = tokens[max(0, span.start - CUE_REACH) : span.start]
-        after = tokens[span.stop : span.stop + 1]
-        around = {fold(word) for word in (*before, *after)}
-        last = fold(tokens[span.stop - 1])
-        resident = last.endswith(("lainen", "laiset", "bo", "bor")) and not place.destination
-        return resident or bool(around & CUES)
 
     def _named(self, form: str) -> Place | None:
         """The place of a form; dots and rings may be missing, but never where some are typed."""

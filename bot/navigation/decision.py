@@ -40,6 +40,9 @@ class Guidance:
     left_out: str | None = None
     """A kind of local service that waits for the municipality."""
 
+    others: tuple[str, ...] = ()
+    """Topics that may be meant as well or instead, likeliest first."""
+
     reminder: bool = False
     """An emergency was mentioned but is not at hand: close with one line on 112."""
 
@@ -51,6 +54,9 @@ class Answer:
     faq: Faq
     services: tuple[Service, ...]
     municipality: str | None = None
+    others: tuple[str, ...] = ()
+    """As in Guidance."""
+
     reminder: bool = False
 
 

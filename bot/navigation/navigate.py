@@ -67,7 +67,8 @@ def _topic(
     if len(topics) > 1 and situation.asked in ("municipality", "who"):
         topics = ()  # an unclear answer to an open question is no new need
     if len(topics) == 1:
-        return _guide(topics[0], situation, catalogue, now, reminder=reminder)
+        kept = replace(situation, held=understood.others)
+        return _guide(topics[0], kept, catalogue, now, reminder=reminder)
     if topics:
         asked = replace(situation, misses=0)
         return _choose(topics, asked, catalogue, now, reminder=reminder)
@@ -99,14 +100,16 @@ def _choose(
 def _guide(
     topic: str, situation: Situation, catalogue: Catalogue, now: datetime, *, reminder: bool
 ) -> tuple[Situation, Decision]:
-    """Guide to a topic, and remember it together with the question it led to."""
+    """Guide to a topic and offer what is held, or remember both while a fact is asked."""
     kept = replace(situation.settled(), topic=topic)
     decision = guide(topic, kept, catalogue, now, reminder=reminder)
     if isinstance(decision, AskFact):
-        return replace(kept, asked=decision.fact), decision
+        return replace(kept, asked=decision.fact, held=situation.held), decision
     if isinstance(decision, OutOfDate):
         return replace(kept, topic=None), decision
-    return kept, decision
+    current = catalogue.on(now.date())
+    others = tuple(other for other in situation.held if current.knows(other))
+    return kept, replace(decision, others=others)
 
 
 def _after_emergency_question(

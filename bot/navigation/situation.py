@@ -31,7 +31,8 @@ class Situation:
     """Id of the emergency the bot asked about."""
 
     held: tuple[str, ...] = ()
-    """Topics to go on with once the question about an emergency is answered with no."""
+    """Topics that wait while a question is open: to go on with after a no to the question about an
+    emergency, to be offered beside the guidance after any other."""
 
     misses: int = 0
     """Messages in a row that the bot did not understand."""
@@ -47,6 +48,9 @@ class Understood:
 
     topics: tuple[str, ...] = ()
     """One id when it is clear, several when it is not, best first; none when nothing fits."""
+
+    others: tuple[str, ...] = ()
+    """Beside a clear one: what may be meant as well or instead, likeliest first."""
 
     municipality: str | None = None
     neighbour: str | None = None

@@ -23,6 +23,7 @@ def say_guidance(decision: Guidance, words: Words) -> Reply:
     tail = [route.alert.into(words.language)] if route.alert else []
     if decision.reminder:
         tail.append(words("guidance.reminder"))
+    tail += _others(decision, words)
     name = _assessment(decision, words)
     if name:
         head = f"{head} {words('guidance.assessment', assessment=name)}"
@@ -30,7 +31,7 @@ def say_guidance(decision: Guidance, words: Words) -> Reply:
     room = LONGEST - len(head) - sum(len(line) + 1 for line in (*told, *tail)) - 1
     offers = [(service, offer.why) for service, offer in decision.services]
     lines = [head, *told, *service_lines(offers, words, room), *tail]
-    buttons = [words.button("person", "human")]
+    buttons = [*map(words.topic_button, decision.others), words.button("person", "human")]
     if decision.left_out and STATION in words.catalogue.needs:
         buttons.insert(0, words.button("own_station", f"need_{STATION}"))
     shown = [service for service, _ in offers]
@@ -78,7 +79,8 @@ def say_answer(decision: Answer, words: Words) -> Reply:
     faq = decision.faq
     head = words.filled(faq.answer)
     tail = [words("guidance.reminder")] if decision.reminder else []
-    room = LONGEST - len(head) - sum(map(len, tail)) - 2
+    tail += _others(decision, words)
+    room = LONGEST - len(head) - sum(len(line) + 1 for line in tail) - 1
     lines = [head, *service_lines([(s, None) for s in decision.services], words, room), *tail]
     return Reply(
         text="\n".join(lines),
@@ -91,8 +93,13 @@ def say_answer(decision: Answer, words: Words) -> Reply:
             services=[service_card(service, words) for service in decision.services],
             sources=sources([faq.provenance, *(s.provenance for s in decision.services)]),
         ),
-        buttons=(words.button("person", "human"),),
+        buttons=(*map(words.topic_button, decision.others), words.button("person", "human")),
     )
+
+
+def _others(decision: Guidance | Answer, words: Words) -> list[str]:
+    """The line above the buttons of what may be meant instead."""
+    return [words("guidance.others")] if decision.others else []
 
 
 def say_out_of_date(decision: OutOfDate, words: Words) -> Reply:

@@ -19,6 +19,7 @@ WANTED: Final[dict[str, tuple[str, ...]]] = {
     "emergency.call": (),
     "guidance.ask_advice": ("contacts",),
     "guidance.assessment": ("assessment",),
+    "guidance.others": (),
     "guidance.reminder": (),
     "guidance.service": ("name", "why", "contacts"),
     "guidance.today": ("label", "value"),

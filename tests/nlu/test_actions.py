@@ -163,6 +163,13 @@ def test_candidates_become_topics() -> None:
     assert found.topics == ("fees", "cough")
 
 
+def test_candidates_beside_a_clear_topic_are_others() -> None:
+    """They are offered, they do not make the topic unclear."""
+    candidates = [{"topic": name} for name in ("faq_fees", "need_gone")]
+    found = understood_of(tracker("need_cough", candidates=candidates), catalogue())
+    assert (found.topics, found.others) == (("cough",), ("fees",))
+
+
 @pytest.mark.parametrize(("intent", "answer"), [("affirm", "yes"), ("deny", "no"), ("greet", None)])
 def test_yes_and_no(intent: str, answer: str | None) -> None:
     """Two intents are answers."""

@@ -39,6 +39,18 @@ def test_the_intent(weighed: dict[str, float], intent: str) -> None:
     assert choose(weighed).intent == intent
 
 
+def test_the_next_likely_topics_stand_beside_the_one_taken() -> None:
+    """Two needs in one message, or one that may be another: at most two, likeliest first."""
+    weighed = {"need_a": 0.5, "need_b": 0.15, "faq_c": 0.2, "need_d": 0.13, "need_e": 0.02}
+    assert [name for name, _ in choose(weighed).candidates] == ["faq_c", "need_b"]
+    assert choose({"need_a": 0.95, "need_b": 0.05}).candidates == ()
+
+
+def test_nothing_stands_beside_small_talk() -> None:
+    """A greeting is answered with a greeting."""
+    assert choose({"greet": 0.6, "need_a": 0.3}).candidates == ()
+
+
 def test_candidates_come_best_first() -> None:
     """The likeliest topic is the first button."""
     found = choose({"need_a": 0.25, "faq_b": 0.3, "greet": 0.2}).candidates

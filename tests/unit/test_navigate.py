@@ -150,6 +150,24 @@ def test_several_topics_are_a_choice() -> None:
     assert after == Situation(asked="topic")
 
 
+def test_others_are_offered_beside_the_guidance() -> None:
+    """What may be meant instead comes with the answer; what holds no more today does not."""
+    after, decision = tell(Situation(), topics=("fees",), others=("cough", "gone"))
+    assert isinstance(decision, Answer)
+    assert decision.others == ("cough",)
+    assert after == Situation(topic="fees")
+
+
+def test_others_wait_while_a_fact_is_asked() -> None:
+    """The question comes first; with the answer to it the others are offered."""
+    asked, question = tell(Situation(), topics=("teeth",), others=("cough",))
+    after, decision = tell(asked, municipality="sipoo")
+    assert isinstance(question, AskFact)
+    assert isinstance(decision, Guidance)
+    assert decision.others == ("cough",)
+    assert after.held == ()
+
+
 def test_three_choices_at_most() -> None:
     """A longer list is no help."""
     _, decision = tell(Situation(), topics=("cough", "teeth", "fever", "fees"))

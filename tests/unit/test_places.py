@@ -96,6 +96,36 @@ def test_a_cue_decides_between_places() -> None:
 
 
 @pytest.mark.parametrize(
+    ("message", "home"),
+    [
+        ("muutettiin Sipoosta Helsinkiin", "helsinki"),
+        ("flyttade från Sibbo till Helsingfors", "helsinki"),
+        ("muutin Helsingistä Sipooseen", "sipoo"),
+        ("flytta ti Borgå från Helsingfors", "porvoo"),
+    ],
+)
+def test_home_is_where_one_has_moved(message: str, home: str) -> None:
+    """The place that somebody has left is home no more, in the county or outside it."""
+    found = GAZETTEER.find(message)
+    assert (found.municipality or found.neighbour) == home
+
+
+@pytest.mark.parametrize(
+    ("message", "home"),
+    [
+        ("Helsingissä kämppä, töissä Sipoossa", "helsinki"),
+        ("jobbar i Borgå men Sibbo är hemma", "sipoo"),
+        ("en Porvoossa vaan Sipoossa", "sipoo"),
+        ("töissä Sipoossa", "sipoo"),
+    ],
+)
+def test_work_and_denial_are_no_homes(message: str, home: str) -> None:
+    """Where one only works, or does not live, counts when no other place is named."""
+    found = GAZETTEER.find(message)
+    assert (found.municipality or found.neighbour) == home
+
+
+@pytest.mark.parametrize(
     ("message", "only"),
     [
         ("Sipoo", True),

@@ -60,6 +60,7 @@ DECISIONS: dict[str, Decision] = {
     "emergency": ShowEmergency(emergency=CHEST_PAIN),
     "guidance": LINES,
     "guidance without a home": replace(LINES, municipality=None, left_out="health_station"),
+    "guidance with others": replace(LINES, others=("teeth",)),
     "answer": Answer(faq=FEES, services=(ADVICE,)),
     "municipality": AskFact(fact="municipality", need=TEETH),
     "who again": AskFact(fact="who", need=TEETH, again=True),
@@ -181,6 +182,16 @@ def test_guidance_closes_with_the_reminder() -> None:
 def test_an_answer_closes_with_the_reminder() -> None:
     """The same for an FAQ."""
     assert told(Answer(faq=FEES, services=(), reminder=True)).text.endswith("guidance.reminder")
+
+
+@pytest.mark.parametrize("decision", [LINES, Answer(faq=FEES, services=())], ids=["need", "faq"])
+def test_what_may_be_meant_instead_is_a_button(decision: Guidance | Answer) -> None:
+    """Before the button for a person, with a line that says what the buttons are."""
+    offered = say(replace(decision, others=("teeth",)), "fi", TUESDAY_NOON, catalogue())
+    plain = say(decision, "fi", TUESDAY_NOON, catalogue())
+    assert [button.payload for button in offered.buttons] == ["/need_teeth", "/human"]
+    assert offered.text.startswith(plain.text)
+    assert offered.text.count("\n") == plain.text.count("\n") + 1
 
 
 def test_guidance_without_services() -> None:
