@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.navigation.situation import Reply
 
 
-ANSWERS: Final[dict[str, Reply]] = {"affirm": "yes", "deny": "no"}
+ANSWERS: Final[dict[str, Reply]] = {"affirm": "yes", "deny": "no", "not_sure": "not_sure"}
 
 
 class Slot(str, Enum):

@@ -18,13 +18,13 @@ import typer
 
 from benchmarks.nlu.cell import CellFailed, run
 from benchmarks.nlu.progress import Progress, Size, spoken
-from benchmarks.nlu.systems import NAMES, SYSTEMS, System
-from benchmarks.nlu.tasks import Task, Work, tasks, work
+from benchmarks.nlu.systems import ACCURACY, NAMES, SYSTEMS, System
+from benchmarks.nlu.tasks import SPEED, Task, Work, tasks, work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SETS: Final = ("massive", "labelled", "own", "swefaq", "home")
+SETS: Final = (*ACCURACY, SPEED)
 BESIDE: Final = ("emergencies", "languages", "municipalities")
 MANY: Final = 2000
 """Examples from which training DIET takes an hour and more."""

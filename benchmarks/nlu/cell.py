@@ -66,7 +66,7 @@ def prepare(folder: Path, system: System, task: Task, work: Work) -> None:
     examples = [{"text": line.text, "intent": line.label, "entities": []} for line in work.learn]
     _dump(folder / DATA, {"rasa_nlu_data": {"common_examples": examples}})
     _dump(folder / WORK, {"ask": [asdict(line) for line in work.ask], "timed": list(work.timed)})
-    config = yaml.safe_dump(system.config(task.seed), sort_keys=False)
+    config = yaml.safe_dump(system.config(task), sort_keys=False)
     (folder / CONFIG).write_text(config, encoding="utf-8")
 
 

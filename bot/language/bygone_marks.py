@@ -64,6 +64,7 @@ PAST: Final = (
     "=tidigare =hade|=fick|=satte|=svimmade|=brukade|=krampade|=kunde",
     "haft tidigare",
     "förra|första|tidigare =graviditeten|graviditet",
+    "=femtiotalet|=sextiotalet|=sjuttiotalet|=åttiotalet|=nittiotalet|=tjugohundratalet",
     "=bortgångne|=bortgångna|=framlidne|=framlidna|=salig",
     "=död =i år",
 )

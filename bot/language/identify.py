@@ -27,8 +27,12 @@ SURE: Final = 0.75
 LOOKS_LIKE: Final = 0.9
 """Confidence from which one or two words that no dictionary holds begin a conversation."""
 
-FOREIGN: Final = 0.80
+FOREIGN: Final = 0.70
 """Confidence from which a message of enough words is in another language."""
+
+OTHERS: Final = ("en", "et", "so")
+"""Languages of the county's residents that the detector tells from Finnish and Swedish: English,
+Estonian and Somali. Those with words of no dictionary of ours are told by that, or by script."""
 
 _NAMED: Final[dict[Language, re.Pattern[str]]] = {
     "fi": re.compile(r"\b(?:suom(?:i|ee|ea|eksi|een|eks)|finsk[at]?|finnish)\b"),
@@ -99,7 +103,7 @@ def _by_detector(text: str, fallback: Language, *, undecided: bool) -> Identifie
     scores = _scores(text)
     native: Language = "fi" if scores["fi"] >= scores["sv"] else "sv"
     known = sum(bool(known_in(word)) for word in text.split()) / len(text.split())
-    if scores["en"] >= FOREIGN and max(scores["fi"], scores["sv"]) < scores["en"]:
+    if max(scores[code] for code in OTHERS) >= FOREIGN:
         return Identified(language=fallback, other=True)
     if known == 0 and len(text.split()) > ENOUGH_WORDS:
         return Identified(language=fallback, other=True)
@@ -119,7 +123,7 @@ def _by_dictionary(telling: list[str]) -> Language | None:
 
 
 def _scores(text: str) -> dict[str, float]:
-    """The detector's confidence in Finnish, Swedish and English."""
+    """The detector's confidence in each language it knows."""
     values = _detector().compute_language_confidence_values(text)
     return {value.language.iso_code_639_1.name.lower(): value.value for value in values}
 
@@ -133,5 +137,5 @@ def _foreign_script(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _detector() -> lingua.LanguageDetector:
-    chosen = (lingua.Language.FINNISH, lingua.Language.SWEDISH, lingua.Language.ENGLISH)
-    return lingua.LanguageDetectorBuilder.from_languages(*chosen).build()
+    codes = (getattr(lingua.IsoCode639_1, code.upper()) for code in ("fi", "sv", *OTHERS))
+    return lingua.LanguageDetectorBuilder.from_iso_codes_639_1(*codes).build()

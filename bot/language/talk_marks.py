@@ -7,7 +7,10 @@ from typing import Final
 
 MENTION: Final = (
     "elokuva|leffa|kirja|romaani|novelli|näytelmä|tv-sarja|sarjassa|dokumentti|podcast*|muistelm*",
+    "sairaalasar*|lääkärisar*|rikossar*|hömppäsar*|sjukhusseri*|läkarseri*|deckarseri*",
     "uutinen|uutiset|uutisissa|uutisista|lehtijuttu|lehdessä|artikkeli|käsikirjoit*",
+    "oppia|opetella|opettelisi* elvytys*|elvyttä*|ensiap*",
+    "lära|lärt hjärtmassage|hjärt-lungräddning|livräddning|=hlr",
     "ensiapukurs*|elvytyskurs*|=kurssia|=kurssin|=kurssille|=kursseja|=kurssit|ea-kurs*",
     (
         "=koulutusta|=koulutukseen|=koulutuksia|=luento|=luentoa|=luennon|esitelmä|tietoisku*|"

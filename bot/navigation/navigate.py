@@ -27,8 +27,12 @@ MOST_CHOICES: Final = 3
 PATIENCE: Final = 2
 """Messages the bot fails to understand before it offers a person."""
 
-ACKNOWLEDGED: Final[dict[Reply, str]] = {"yes": "small_talk.affirm", "no": "small_talk.deny"}
-"""What is told to a yes or no when nothing was asked."""
+ACKNOWLEDGED: Final[dict[Reply, str]] = {
+    "yes": "small_talk.affirm",
+    "no": "small_talk.deny",
+    "not_sure": "small_talk.not_sure",
+}
+"""What is told to an answer when nothing was asked."""
 
 
 def navigate(
@@ -115,8 +119,8 @@ def _guide(
 def _after_emergency_question(
     situation: Situation, understood: Understood, catalogue: Catalogue, now: datetime
 ) -> tuple[Situation, Decision]:
-    """Yes shows the number; no goes on with what the message may have meant."""
-    if understood.answer == "yes" and situation.suspected:
+    """No goes on with what the message may have meant; yes, and not sure, show the number."""
+    if understood.answer != "no" and situation.suspected:
         suspected = catalogue.emergencies[situation.suspected]
         return situation.settled(), ShowEmergency(emergency=suspected)
     calm = situation.settled()

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 Asked = Literal["municipality", "who", "emergency", "topic"]
 Guard = Literal["none", "mention", "unsure", "emergency"]
-Reply = Literal["yes", "no"]
+Reply = Literal["yes", "no", "not_sure"]
 
 
 @dataclass(frozen=True, kw_only=True)

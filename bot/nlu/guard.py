@@ -21,5 +21,9 @@ class EmergencyReader(ReadingComponent):
     def read(self, text: str, message: Message, tracker: DialogueStateTracker | None) -> None:
         """Judge the message."""
         verdict = self._guard.judge(text)
-        found = {"state": verdict.state, "emergency": verdict.emergency}
+        found = {
+            "state": verdict.state,
+            "emergency": verdict.emergency,
+            "danger": verdict.danger,
+        }
         message.set(GUARD, found, add_to_output=True)

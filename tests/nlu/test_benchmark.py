@@ -1,6 +1,7 @@
 """The figures of the benchmark, on answers made by hand."""
 
 import math
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,7 @@ from benchmarks.nlu.progress import START, Progress, Size, spoken
 from benchmarks.nlu.read import answered, likeliest
 from benchmarks.nlu.runs import apart, runs, share
 from benchmarks.nlu.systems import SYSTEMS
-from benchmarks.nlu.tasks import sampled, tasks
+from benchmarks.nlu.tasks import Task, sampled, tasks, work
 
 
 def answer(label: str, found: str, confidence: float = 0.9, **more: Any) -> dict[str, Any]:
@@ -120,7 +121,7 @@ def test_a_bar_is_met_missed_or_not_run() -> None:
 
 def test_times_are_compared_line_by_line() -> None:
     """Sure lines and embedded ones apart, against the same lines of the other system."""
-    task = {"name": "labelled", "size": 0}
+    task = {"name": "speed", "size": 0}
     kept = [
         result("whole", [], task=task, ms=[5.0, 30.0], embedded=[False, True]),
         result("diet", [], task=task, ms=[10.0, 10.0], embedded=[False, False]),
@@ -192,5 +193,15 @@ def test_a_typing_error_is_one_and_never_the_first_letter() -> None:
 def test_every_system_names_the_seed_where_chance_matters() -> None:
     """DIET's weights are drawn by the seed, and its whole ranking is asked for."""
     diet = next(system for system in SYSTEMS if system.id == "diet")
-    parts = {part["name"]: part for part in diet.config(3)["pipeline"]}
+    config = diet.config(Task("massive", "fi", 10, 3))
+    parts = {part["name"]: part for part in config["pipeline"]}
     assert (parts["DIETClassifier"]["random_seed"], parts["DIETClassifier"]["epochs"]) == (3, 100)
+
+
+def test_only_the_speed_of_a_model_that_hardly_learnt_is_asked() -> None:
+    """DIET learns the project's own examples for one round, and then answers nothing."""
+    diet = next(system for system in SYSTEMS if system.id == "diet")
+    [brief] = tasks(("speed",))
+    parts = {part["name"]: part for part in diet.config(brief)["pipeline"]}
+    assert parts["DIETClassifier"]["epochs"] == 1
+    assert not work(brief, Path("absent")).ask

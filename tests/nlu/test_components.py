@@ -72,13 +72,13 @@ def test_the_language_of_the_page(create: Create) -> None:
 def test_the_guard(create: Create) -> None:
     """Its verdict goes with the message."""
     [read] = create(EmergencyReader).process([message("rintaa puristaa kovasti")])
-    assert read.get("guard") == {"state": "emergency", "emergency": "chest_pain"}
+    assert read.get("guard") == {"state": "emergency", "emergency": "chest_pain", "danger": 0.0}
 
 
 def test_the_guard_finds_nothing(create: Create) -> None:
     """The verdict is passed on all the same."""
     [read] = create(EmergencyReader).process([message("kurkku kipeä")])
-    assert read.get("guard") == {"state": "none", "emergency": None}
+    assert read.get("guard") == {"state": "none", "emergency": None, "danger": 0.0}
 
 
 @pytest.mark.parametrize(

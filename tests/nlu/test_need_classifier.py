@@ -8,12 +8,21 @@ import pytest
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.nlu.choose import Choice
 from bot.nlu.need_classifier import NeedClassifier
 from bot.nlu.tokenizer import SpacyTokenizer
-from bot.nlu.topic_model import Sample, TopicModel
+from bot.nlu.topic_model import (
+    MEANING_OF_FEW,
+    MEANING_OF_MANY,
+    Sample,
+    TopicModel,
+    meaning_weight,
+)
+from bot.nlu.weighing import PLAIN, outweighs
 from tests.nlu.conftest import message
 
 Make = Callable[[type], Any]
+SUSPECTED = {"state": "unsure", "emergency": "x", "danger": 0.5}
 EXAMPLES = {
     "need_cough": ["mua yskittää", "yskä ei lopu", "hostar hela natten", "jag har hosta"],
     "need_teeth": ["hammas särkee", "hampaat kipeät", "ont i tanden", "tandvärk i natt"],
@@ -101,8 +110,8 @@ def test_probabilities_sum_to_one(trained: NeedClassifier, create: Make) -> None
     [
         ({"guard": {"state": "emergency", "emergency": "x"}}, "hammas särkee", "emergency"),
         ({"guard": {"state": "mention", "emergency": "x"}}, "hammas särkee", "need_teeth"),
-        ({"guard": {"state": "unsure", "emergency": "x"}}, "hammas särkee", "need_teeth"),
-        ({"guard": {"state": "unsure", "emergency": "x"}}, "moikka", "unsure"),
+        ({"guard": SUSPECTED}, "hammas särkee", "need_teeth"),
+        ({"guard": SUSPECTED}, "moikka", "unsure"),
         ({"only_place": True}, "Sipoossa", "inform"),
         ({"asked_language": True}, "på svenska", "change_language"),
         (
@@ -147,6 +156,36 @@ class Meaning:
     def encode(self, texts: list[str]) -> Any:
         """One row a text."""
         return np.array([[1.0, 0.0] if "t" in text[:1] else [0.0, 1.0] for text in texts])
+
+
+@pytest.mark.parametrize(
+    ("danger", "confidence", "outweighed"),
+    [(0.2, 0.9, True), (0.2, 0.6, False), (0.5, 0.9, False)],
+    ids=["weak suspicion, clear topic", "unclear topic", "strong suspicion"],
+)
+def test_a_clear_topic_outweighs_a_weak_suspicion(
+    danger: float, confidence: float, outweighed: bool
+) -> None:
+    """Then nothing is asked; small talk, however clear, outweighs nothing."""
+    said = message("hammas", guard={"state": "unsure", "emergency": "x", "danger": danger})
+    assert outweighs(Choice(intent="need_teeth", confidence=confidence), said) is outweighed
+    assert not outweighs(Choice(intent="greet", confidence=confidence), said)
+
+
+def test_an_outweighed_suspicion_is_a_mention(trained: NeedClassifier, create: Make) -> None:
+    """The guidance ends with a line on 112."""
+    suspected = {"state": "unsure", "emergency": "x", "danger": 0.2}
+    found = read(trained, create, "hammas särkee hammassärky tandvärk i natt", guard=suspected)
+    assert found.get("intent")["confidence"] >= PLAIN
+    assert found.get("guard") == {**suspected, "state": "mention"}
+
+
+def test_letters_tell_more_from_more_examples() -> None:
+    """The share of the meaning falls from few examples of a label to many, and not beyond."""
+    shares = [meaning_weight(examples) for examples in (3, 30, 100, 300, 900)]
+    assert shares == sorted(shares, reverse=True)
+    assert shares[0] == shares[1] == MEANING_OF_FEW
+    assert shares[3] == shares[4] == pytest.approx(MEANING_OF_MANY)
 
 
 def test_meaning_is_heard() -> None:

@@ -266,6 +266,12 @@ def test_it_is_an_emergency() -> None:
     assert after == Situation()
 
 
+def test_who_is_not_sure_is_told_the_number() -> None:
+    """Between a card in vain and one too few the guard takes the first."""
+    _, decision = tell(STATES["asked about an emergency"], answer="not_sure")
+    assert decision == ShowEmergency(emergency=CHEST_PAIN)
+
+
 def test_it_is_no_emergency() -> None:
     """No goes on with what was held, and closes it with the line on 112."""
     after, decision = tell(STATES["asked about an emergency"], answer="no")
