@@ -41,7 +41,7 @@ LIKELY: Final = 0.08
 labelled lines (tests/understanding) it costs none that is meant and spares choices from nonsense.
 """
 
-BESIDE: Final = 0.12
+BESIDE: Final = 0.08
 """Probability from which another topic is offered beside the one that is taken."""
 
 MOST_CANDIDATES: Final = 3
