@@ -17,7 +17,9 @@ SMALL: Final = """(smallest) => [...document.querySelectorAll("button, summary, 
 
 def is_sound(page: Page) -> None:
     """No violation, nothing too small to touch, nothing wider than the window."""
-    assert violations(page) == []
+    page.wait_for_load_state()  # without its styles nothing has its size or its contrast
+    found = violations(page)
+    assert found == [], found
     assert page.evaluate(SMALL, SMALLEST) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
