@@ -103,7 +103,7 @@ class NeedClassifier(GraphComponent):
     def _classify(self, message: Message) -> None:
         ranked = self.ranking(message)
         choice = settled(message) or cautious(message, chosen.choose(ranked))
-        if outweighs(choice, message):
+        if outweighs(message, choice):
             message.set(GUARD, {**message.get(GUARD), "state": "mention"}, add_to_output=True)
         ranking = [{"name": name, "confidence": p} for name, p in list(ranked.items())[:RANKING]]
         intent = {"name": choice.intent, "confidence": choice.confidence}

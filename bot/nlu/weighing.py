@@ -26,7 +26,7 @@ def cautious(message: Message, choice: chosen.Choice) -> chosen.Choice:
     return choice
 
 
-def outweighs(choice: chosen.Choice, message: Message) -> bool:
+def outweighs(message: Message, choice: chosen.Choice) -> bool:
     """Whether the topic is clear and the suspicion of an emergency weak.
 
     Then the emergency is not asked about; a line on 112 ends the guidance.

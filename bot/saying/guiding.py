@@ -28,7 +28,7 @@ def say_guidance(decision: Guidance, words: Words) -> Reply:
     if name:
         head = f"{head} {words('guidance.assessment', assessment=name)}"
     told = [_row(row, words) for row in decision.shown]
-    room = LONGEST - len(head) - sum(len(line) + 1 for line in (*told, *tail)) - 1
+    room = _room(head, *told, *tail)
     offers = [(service, offer.why) for service, offer in decision.services]
     lines = [head, *told, *service_lines(offers, words, room), *tail]
     buttons = [*map(words.topic_button, decision.others), words.button("person", "human")]
@@ -80,7 +80,7 @@ def say_answer(decision: Answer, words: Words) -> Reply:
     head = words.filled(faq.answer)
     tail = [words("guidance.reminder")] if decision.reminder else []
     tail += _others(decision, words)
-    room = LONGEST - len(head) - sum(len(line) + 1 for line in tail) - 1
+    room = _room(head, *tail)
     lines = [head, *service_lines([(s, None) for s in decision.services], words, room), *tail]
     return Reply(
         text="\n".join(lines),
@@ -95,6 +95,11 @@ def say_answer(decision: Answer, words: Words) -> Reply:
         ),
         buttons=(*map(words.topic_button, decision.others), words.button("person", "human")),
     )
+
+
+def _room(*lines: str) -> int:
+    """Characters left for the services between these lines."""
+    return LONGEST - sum(len(line) + 1 for line in lines)
 
 
 def _others(decision: Guidance | Answer, words: Words) -> list[str]:

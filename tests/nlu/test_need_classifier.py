@@ -168,8 +168,8 @@ def test_a_clear_topic_outweighs_a_weak_suspicion(
 ) -> None:
     """Then nothing is asked; small talk, however clear, outweighs nothing."""
     said = message("hammas", guard={"state": "unsure", "emergency": "x", "danger": danger})
-    assert outweighs(Choice(intent="need_teeth", confidence=confidence), said) is outweighed
-    assert not outweighs(Choice(intent="greet", confidence=confidence), said)
+    assert outweighs(said, Choice(intent="need_teeth", confidence=confidence)) is outweighed
+    assert not outweighs(said, Choice(intent="greet", confidence=confidence))
 
 
 def test_an_outweighed_suspicion_is_a_mention(trained: NeedClassifier, create: Make) -> None:

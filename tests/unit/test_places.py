@@ -8,6 +8,12 @@ from tests.factories import catalogue
 GAZETTEER = Gazetteer(catalogue())
 
 
+def lives_in(message: str) -> str | None:
+    """The home a message names, in the county or outside it."""
+    found = GAZETTEER.find(message)
+    return found.municipality or found.neighbour
+
+
 @pytest.mark.parametrize(
     "message",
     [
@@ -106,8 +112,7 @@ def test_a_cue_decides_between_places() -> None:
 )
 def test_home_is_where_one_has_moved(message: str, home: str) -> None:
     """The place that somebody has left is home no more, in the county or outside it."""
-    found = GAZETTEER.find(message)
-    assert (found.municipality or found.neighbour) == home
+    assert lives_in(message) == home
 
 
 @pytest.mark.parametrize(
@@ -121,8 +126,7 @@ def test_home_is_where_one_has_moved(message: str, home: str) -> None:
 )
 def test_work_and_denial_are_no_homes(message: str, home: str) -> None:
     """Where one only works, or does not live, counts when no other place is named."""
-    found = GAZETTEER.find(message)
-    assert (found.municipality or found.neighbour) == home
+    assert lives_in(message) == home
 
 
 @pytest.mark.parametrize(
