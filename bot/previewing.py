@@ -60,8 +60,9 @@ def beside(urls: Mapping[str, str], folder: Path, release: Release) -> dict[str,
 def borrow(var: Path, folder: Path) -> None:
     """Give the preview the dictionaries and what has been embedded already."""
     folder.mkdir(parents=True, exist_ok=True)
-    if not (folder / "lemmas").exists():
-        (folder / "lemmas").symlink_to(var / "lemmas")
+    for built in ("lemmas", "encoder"):
+        if not (folder / built).exists():
+            (folder / built).symlink_to(var / built)
     embedded = var / "embeddings.npz"
     if embedded.exists() and not (folder / embedded.name).exists():
         shutil.copy2(embedded, folder)

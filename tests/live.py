@@ -18,7 +18,12 @@ from tests.integration.fake_rasa import FakeRasa, Item, item
 from tests.integration.resident import eventually
 
 TUESDAY_NOON: Final = "2026-11-24T12:00"
-LINKS: Final = {"lemmas": "var/lemmas", "content": "content", "guard.npz": "models/guard.npz"}
+LINKS: Final = {
+    "lemmas": "var/lemmas",
+    "encoder": "var/encoder",
+    "content": "content",
+    "guard.npz": "models/guard.npz",
+}
 """All that chat needs of var/ and of a release."""
 
 WORDS: Final = {

