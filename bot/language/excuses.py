@@ -23,6 +23,15 @@ _CAUSE: Final = 3
 _CAUSE_ENDING: Final = re.compile(r"(?:st[aä]|(?:eihin|iin|een|oon|öön|aan|uun|yyn|ään))$")
 _NEXT: Final = 2
 """Clauses after the phrase within which it is explained."""
+_TABLES: Final = (
+    manner_marks.ANIMALS,
+    manner_marks.FIGURATIVE,
+    talk_marks.ERRANDS,
+    talk_marks.EXPLAINED,
+    talk_marks.HYPOTHETICAL,
+    talk_marks.MENTION,
+    talk_marks.PRACTICAL,
+)
 
 
 def excuse(
@@ -103,6 +112,12 @@ def _same(tokens: Sequence[Token], span: Span) -> list[Token]:
 
 def _fits(table: tuple[str, ...], tokens: Sequence[Token]) -> bool:
     return any(True for _ in _rules(table).find(tokens))
+
+
+def prepare() -> None:
+    """Read all the tables now: it takes half a second, which no resident should wait for."""
+    for table in _TABLES:
+        _rules(table)
 
 
 @cache

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from bot.language.atoms import one_slip
 from bot.language.homes import Hit, Place, Places, likeliest, may_be_home, read_around
 from bot.language.lemmas import is_known, restored
 from bot.language.normalise import fold, words
 from bot.language.place_forms import FILLERS, MOVED, forms_of, going_to
+from bot.language.slips import Slips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,11 +33,13 @@ class Gazetteer:
             self._add("neighbour", neighbour)
         for municipality in catalogue.municipalities.values():
             self._add("municipality", municipality)
-        self._by_length: dict[int, list[str]] = defaultdict(list)
         for form, place in self._forms.items():
             self._bare.setdefault(fold(form), place)
-            if len(form) >= SLIP_LENGTH[place.kind] and not place.common and form.isalpha():
-                self._by_length[len(form)].append(form)
+        self._slips = Slips(
+            form
+            for form, place in self._forms.items()
+            if len(form) >= SLIP_LENGTH[place.kind] and not place.common and form.isalpha()
+        )
 
     def find(self, text: str) -> Places:
         """The home a text names; a place outside the county only when nothing speaks against."""
@@ -89,15 +90,9 @@ class Gazetteer:
         word = is_known(form) or restored(form)
         if len(form) < min(SLIP_LENGTH.values()) or not form.isalpha() or word:
             return None
-        near = (f for size in (-1, 0, 1) for f in self._by_length[len(form) + size])
-        found = {self._forms[f].id: self._forms[f] for f in near if self._slipped(f, form)}
+        near = (right for right in self._slips.of(form) if _ends_alike(right, form))
+        found = {self._forms[right].id: self._forms[right] for right in near}
         return next(iter(found.values())) if len(found) == 1 else None
-
-    @staticmethod
-    def _slipped(right: str, typed: str) -> bool:
-        """Whether one letter is amiss; in a short name never the last."""
-        short = len(right) <= min(SLIP_LENGTH.values())
-        return one_slip(right, typed) and not (short and right[-1] != typed[-1])
 
     def _add(self, kind: Kind, area: Municipality | Neighbour) -> None:
         names = [(area.name, tuple(f for fs in area.also.values() for f in fs), False)]
@@ -111,3 +106,8 @@ class Gazetteer:
                 self._forms.setdefault(form.lower(), place)
         for code in area.postal_codes:
             self._forms[code] = Place(kind=kind, id=area.id)
+
+
+def _ends_alike(right: str, typed: str) -> bool:
+    """Whether the last letter is as it should be, which in a short name is never the one amiss."""
+    return len(right) > min(SLIP_LENGTH.values()) or right[-1] == typed[-1]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from bot.language.atoms import one_slip
 from bot.language.lemmas import is_known, restored
 from bot.language.normalise import fold, normalise, words
+from bot.language.slips import Slips
 from bot.language.standard import mostly
 
 if TYPE_CHECKING:
@@ -51,16 +51,13 @@ class Spelling:
     ) -> None:
         self._is_place = is_place
         self._seen = {language: _counted(texts) for language, texts in taught.items()}
-        self._marked: dict[Language, dict[str, str]] = {language: {} for language in self._seen}
-        self._near: dict[Language, dict[str, set[str]]] = {}
+        self._marked: dict[Language, dict[str, str]] = {}
+        self._slips: dict[Language, Slips] = {}
         for language, seen in self._seen.items():
-            near = self._near[language] = defaultdict(set)
             # Of forms that differ only in dots and rings the last stays: the most frequent.
-            for word, count in reversed(seen.most_common()):
-                if count >= TRUSTED:
-                    self._marked[language][fold(word)] = word
-                    for rest in _shortened(word) if len(word) >= SLIP_LENGTH else ():
-                        near[rest].add(word)
+            trusted = [word for word, count in reversed(seen.most_common()) if count >= TRUSTED]
+            self._marked[language] = {fold(word): word for word in trusted}
+            self._slips[language] = Slips(word for word in trusted if len(word) >= SLIP_LENGTH)
 
     def put_right(self, text: str) -> str:
         """The text without fillers at its ends, with dots and rings, and without single slips."""
@@ -77,10 +74,8 @@ class Spelling:
         word = typed.lower()
         if len(word) < SLIP_LENGTH or word in self._seen[language] or self._is_word(word):
             return typed
-        near = self._near[language]
-        found = {one for rest in _shortened(word) for one in near.get(rest, ())}
-        right = [one for one in found if one_slip(one, word)]
-        return right[0] if len(right) == 1 else typed
+        right = self._slips[language].of(word)
+        return right.pop() if len(right) == 1 else typed
 
     def _is_word(self, word: str) -> bool:
         """Whether it is a place or in a dictionary, with or without a particle or its dots."""
@@ -93,8 +88,3 @@ class Spelling:
 def _counted(texts: Iterable[str]) -> Counter[str]:
     """In how many texts each word stands."""
     return Counter(word for text in texts for word in set(words(text)) if word.isalpha())
-
-
-def _shortened(word: str) -> set[str]:
-    """The word, and what is left of it without any one letter but the first."""
-    return {word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))}

@@ -119,6 +119,7 @@ class Guard:
             for rule in patterns
         ]
         self._book = Rulebook([pattern for _, _, pattern in self._rules])
+        excuses.prepare()
         self._second_net = second_net
         self._put_right = put_right
 

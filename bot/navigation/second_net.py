@@ -8,6 +8,9 @@ from __future__ import annotations
 import re
 import zlib
 from collections import Counter
+from functools import lru_cache
+from itertools import chain
+from math import log
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import numpy as np
@@ -120,10 +123,15 @@ def parts(text: str) -> list[str]:
 
 def weighed(piece: str) -> dict[int, float]:
     """The buckets of the n-grams in a standard text, each with 1 + log(count)."""
-    counted = Counter(
+    counted = Counter(chain.from_iterable(map(_buckets, piece.split())))
+    return {place: 1 + log(count) for place, count in counted.items()}
+
+
+@lru_cache(maxsize=65536)
+def _buckets(word: str) -> tuple[int, ...]:
+    padded = f" {word} "
+    return tuple(
         zlib.crc32(padded[start : start + length].encode()) % BUCKETS
-        for padded in (f" {word} " for word in piece.split())
         for length in LENGTHS
         for start in range(len(padded) - length + 1)
     )
-    return {place: 1 + float(np.log(count)) for place, count in counted.items()}

@@ -27,6 +27,9 @@ PEOPLE: Final = "people"
 ONLY_PLACE: Final = "only_place"
 """True when the message names a place and nothing else."""
 
+PUT_RIGHT: Final = "put_right"
+"""The text without fillers and slips; kept with the message, for each component asks for it."""
+
 CANDIDATES: Final = "candidates"
 """Likely topics, best first: `[{"topic": …, "score": …}]`."""
 
@@ -34,4 +37,8 @@ CANDIDATES: Final = "candidates"
 def text_of(message: Message) -> str:
     """What a resident typed, put right; empty for a button, whose payload begins with a slash."""
     text = message.get("text") or ""
-    return "" if text.startswith("/") else spelling().put_right(text)
+    if text.startswith("/"):
+        return ""
+    if message.get(PUT_RIGHT) is None:
+        message.set(PUT_RIGHT, spelling().put_right(text))
+    return str(message.get(PUT_RIGHT))

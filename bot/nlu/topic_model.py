@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -13,6 +14,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.neural_network import MLPClassifier
 from sklearn.preprocessing import StandardScaler
+
+from bot.nlu.terms import Terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,6 +87,10 @@ class TopicModel:
         self.by_meaning: MLPClassifier | None = None
         self.meaning_weight = MEANING_OF_MANY
 
+    @cached_property
+    def _terms(self) -> Terms:
+        return Terms([self.characters, self.bases])
+
     @property
     def labels(self) -> list[str]:
         """The labels, in the order of the probabilities."""
@@ -109,7 +116,12 @@ class TopicModel:
 
     def by_form(self, sample: Sample) -> NDArray[Any]:
         """The probability of each label by letters and base forms, in the order of `labels`."""
-        return np.asarray(self.by_letters.predict_proba(self._letters([sample]))[0])
+        columns, values = self._terms.of([sample.text, sample.lemmas])
+        scores = self.by_letters.coef_[:, columns] @ values + self.by_letters.intercept_
+        against_the_rest = 1 / (1 + np.exp(-scores))
+        if len(scores) == 1:  # two labels share one score
+            return np.array([1 - against_the_rest[0], against_the_rest[0]])
+        return np.asarray(against_the_rest / against_the_rest.sum())
 
     def by_all(
         self, form: NDArray[Any], sample: Sample, encoder: SentenceEncoder | None
