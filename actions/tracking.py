@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from rasa_sdk.events import SlotSet
 
-from bot.catalogue import LANGUAGES
+from bot.catalogue import LANGUAGES, TOPICS
 from bot.navigation.situation import Situation, Understood
 
 if TYPE_CHECKING:
@@ -99,5 +99,5 @@ def understood_of(tracker: Tracker, catalogue: Catalogue) -> Understood:
 
 def topics_of(intents: Iterable[str], catalogue: Catalogue) -> tuple[str, ...]:
     """The needs and FAQs that intents stand for."""
-    topics = (name.partition("_")[2] for name in intents if name.startswith(("need_", "faq_")))
+    topics = (name.partition("_")[2] for name in intents if name.startswith(TOPICS))
     return tuple(t for t in topics if t in catalogue.needs or t in catalogue.faqs)

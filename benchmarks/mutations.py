@@ -24,8 +24,8 @@ from benchmarks.labelled import share
 from benchmarks.nlu.lines import LANGUAGES, Line, own, practice
 from benchmarks.nlu.tasks import sampled
 from benchmarks.understood import Change, understood
+from bot.catalogue import TOPICS
 from bot.content.current import catalogue
-from bot.nlu.choose import TOPIC_PREFIXES
 from bot.nlu.loaded import Interpreter
 from tests.understanding.mutations import altered
 from tests.understanding.place_mutations import PlaceNames
@@ -58,7 +58,7 @@ def main(
 
 def examples(each: int) -> list[Line]:
     """So many examples of every topic and emergency in each language, by chance; 0 means all."""
-    topics = [line for line in own() if line.label.startswith(TOPIC_PREFIXES)]
+    topics = [line for line in own() if line.label.startswith(TOPICS)]
     dangers = [
         Line(text=text, language=language, label=emergency.id)
         for emergency in catalogue().emergencies.values()
@@ -94,7 +94,7 @@ def tables(found: Sequence[Change]) -> Iterator[str]:
 
 def source(line: Line) -> str:
     """Where a line is from."""
-    if line.label.startswith(TOPIC_PREFIXES):
+    if line.label.startswith(TOPICS):
         return "examples of topics"
     return "emergencies" if line.label in catalogue().emergencies else "practice"
 

@@ -5,7 +5,7 @@ from bot.catalogue.emergency import Emergency, EmergencyContact, Level
 from bot.catalogue.facts import Confidence, Provenance
 from bot.catalogue.matrix import Matrix, Row
 from bot.catalogue.municipality import Municipality, Neighbour, Village
-from bot.catalogue.need import Condition, Fact, Faq, Need, Offer, Route, Who
+from bot.catalogue.need import TOPICS, Condition, Fact, Faq, Need, Offer, Route, Who
 from bot.catalogue.opening_hours import OpeningHours, Period, is_holiday
 from bot.catalogue.queue import Queue
 from bot.catalogue.service import Assessment, Contact, ContactKind, Identification, Service
@@ -13,6 +13,7 @@ from bot.catalogue.text import LANGUAGES, Language, Text
 
 __all__ = [
     "LANGUAGES",
+    "TOPICS",
     "Assessment",
     "Catalogue",
     "Condition",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from bot.catalogue.matrix import Matrix
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from bot.catalogue.emergency import Emergency
@@ -88,6 +89,12 @@ class Catalogue:
     def knows(self, topic: str) -> bool:
         """Whether there is a need or FAQ of this id."""
         return topic in self.needs or topic in self.faqs
+
+    @property
+    def topics(self) -> Iterator[Need | Faq]:
+        """All that residents ask about: needs, then questions."""
+        yield from self.needs.values()
+        yield from self.faqs.values()
 
     def label(self, topic: str) -> Text:
         """The label of a need or FAQ by id; KeyError when there is neither."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from bot.catalogue.facts import Provenance
@@ -11,6 +11,11 @@ if TYPE_CHECKING:
 
 Fact = Literal["municipality", "who"]
 Who = Literal["self", "child", "other"]
+
+NEED: Final = "need_"
+FAQ: Final = "faq_"
+TOPICS: Final = (NEED, FAQ)
+"""How the intents of needs and FAQs begin."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,6 +73,11 @@ class Need:
     keywords: dict[Language, tuple[str, ...]] = field(default_factory=dict)
     examples: dict[Language, tuple[str, ...]] = field(default_factory=dict)
 
+    @property
+    def intent(self) -> str:
+        """The intent of a message about it."""
+        return f"{NEED}{self.id}"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Faq:
@@ -80,3 +90,8 @@ class Faq:
     services: tuple[str, ...] = ()
     keywords: dict[Language, tuple[str, ...]] = field(default_factory=dict)
     examples: dict[Language, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def intent(self) -> str:
+        """The intent of a message about it."""
+        return f"{FAQ}{self.id}"

@@ -42,8 +42,7 @@ class ContentImporter(RasaFileImporter):
 
 def topics(content: Catalogue) -> dict[str, Need | Faq]:
     """Needs and FAQs by their intents."""
-    needs = {f"need_{need.id}": need for need in content.needs.values()}
-    return {**needs, **{f"faq_{faq.id}": faq for faq in content.faqs.values()}}
+    return {topic.intent: topic for topic in content.topics}
 
 
 def intents(content: Catalogue) -> list[str]:

@@ -17,13 +17,11 @@ class Keywords:
     """Finds topics by the keywords of both languages at once."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        topics = {f"need_{need.id}": need.keywords for need in catalogue.needs.values()}
-        topics |= {f"faq_{faq.id}": faq.keywords for faq in catalogue.faqs.values()}
         owned = [
-            (intent, keyword)
-            for intent, keywords in topics.items()
+            (topic.intent, keyword)
+            for topic in catalogue.topics
             for language in LANGUAGES
-            for keyword in keywords.get(language, ())
+            for keyword in topic.keywords.get(language, ())
         ]
         self._intents = [intent for intent, _ in owned]
         self._rulebook = Rulebook([Pattern.parse(keyword) for _, keyword in owned])

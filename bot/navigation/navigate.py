@@ -112,7 +112,7 @@ def _guide(
     if isinstance(decision, OutOfDate):
         return replace(kept, topic=None), decision
     current = catalogue.on(now.date())
-    others = tuple(other for other in situation.held if current.knows(other))
+    others = tuple(held for held in situation.held if held != topic and current.knows(held))
     return kept, replace(decision, others=others)
 
 

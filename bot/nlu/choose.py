@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from bot.catalogue import TOPICS
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
@@ -13,7 +15,6 @@ INFORM: Final = "inform"
 EMERGENCY: Final = "emergency"
 CHANGE_LANGUAGE: Final = "change_language"
 HUMAN: Final = "human"
-TOPIC_PREFIXES: Final = ("need_", "faq_")
 
 KEYWORD_WEIGHT: Final = 5.0
 """How many times likelier a topic is when one of its keywords is in the message. With 20 two or
@@ -74,14 +75,12 @@ def choose(weighed: Mapping[str, float]) -> Choice:
     """
     ranked = sorted(weighed.items(), key=lambda pair: -pair[1])
     (first, p), (_, second) = ranked[0], ranked[1]
-    least = LEAST if first.startswith((*TOPIC_PREFIXES, HUMAN)) else LEAST_TALK
+    least = LEAST if first.startswith((*TOPICS, HUMAN)) else LEAST_TALK
     likely = tuple(
-        (label, score)
-        for label, score in ranked
-        if label.startswith(TOPIC_PREFIXES) and score >= CANDIDATE
+        (label, score) for label, score in ranked if label.startswith(TOPICS) and score >= CANDIDATE
     )
     if p >= SURE or (p >= least and p >= AHEAD * second):
-        topic = first.startswith(TOPIC_PREFIXES)
+        topic = first.startswith(TOPICS)
         others = tuple(pair for pair in likely if topic and pair[0] != first and pair[1] >= BESIDE)
         return Choice(intent=first, confidence=p, candidates=others[:MOST_BESIDE])
     if likely and likely[0][1] < (LIKELY if len(likely) > 1 else LEAST):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rasa_sdk import Tracker
 
 from actions.tracking import ANSWERS, situation_of, understood_of
+from bot.catalogue import TOPICS
 from bot.clock import now
 from bot.content.current import catalogue, guard, keywords, spelling
 from bot.navigation.decision import Guidance
@@ -47,7 +48,7 @@ def _ranked(read: dict[str, Any]) -> str:
 def _outcome(read: dict[str, Any]) -> Iterator[str]:
     """The decision of navigation and its words; small talk is told by data/stories."""
     name = read["intent"]["name"]
-    routed = ("need_", "faq_", "inform", "unsure", "emergency", *ANSWERS)
+    routed = (*TOPICS, "inform", "unsure", "emergency", *ANSWERS)
     if not name.startswith(routed):
         yield f"reply         by the rule for '{name}' in data/stories"
         return

@@ -7,7 +7,6 @@ bot.nlu.guard_figures).
 from __future__ import annotations
 
 import sys
-import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,9 +16,6 @@ import numpy as np
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.loading import load_data
 from scipy.sparse import csr_matrix, diags
-from sklearn.exceptions import ConvergenceWarning
-from sklearn.linear_model import LogisticRegression
-from sklearn.neural_network import MLPClassifier
 from sklearn.preprocessing import normalize
 
 from bot.catalogue import LANGUAGES, Catalogue, Language
@@ -29,25 +25,17 @@ from bot.language.embedding import kept_encoder
 from bot.language.standard import standard
 from bot.navigation.second_net import BUCKETS, Encoder, weighed
 from bot.navigation.weights import HARMLESS, Weights, fingerprint
+from bot.nlu.learners import network, regression
 
 COVERED: Final = frozenset({"need_crisis_support", "need_violence_past", "need_child_worry"})
 """Topics whose examples an emergency may describe as well; they teach nothing about harmless."""
-
-LETTERS_C: Final = 20.0
-"""Inverse regularisation over the letters."""
 
 HIDDEN: Final = 256
 """Width of the hidden layer over the standardised embeddings. Against logistic regressions it
 found 57 % of the held-out descriptions where they found 52 to 55 %, at 1.5 % of examples."""
 
-DECAY: Final = 1.0
-"""Its penalty on large weights (alpha)."""
-
 ROUNDS: Final = 30
 """How often it sees every line."""
-
-SEED: Final = 112
-"""The same lines teach the same, here and on the next machine."""
 
 MEANING_SHARE: Final = 0.4
 """Share of the meaning in the mixed log-probability; .3 to .6 found the same within a point."""
@@ -113,17 +101,12 @@ def fit(learnt: Sequence[Line], encoder: Encoder, made_from: str) -> Weights:
     kinds = [line.kind for line in learnt]
     counts = _counts(texts)
     rarity = np.log((1 + len(texts)) / (1 + counts.getnnz(axis=0))) + 1
-    # One against the rest, in the dual, as in TopicModel.
-    by_letters = LogisticRegression(
-        C=LETTERS_C, solver="liblinear", dual=True, tol=0.1, random_state=SEED
-    )
+    by_letters = regression()
     by_letters.fit(normalize(counts @ diags(rarity)), kinds)
     rows = encoder.encode(texts)
     mean, spread = rows.mean(axis=0), rows.std(axis=0) + np.float32(1e-6)
-    by_meaning = MLPClassifier((HIDDEN,), alpha=DECAY, max_iter=ROUNDS, random_state=SEED)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ConvergenceWarning)  # it stops after ROUNDS on purpose
-        by_meaning.fit((rows - mean) / spread, [line.about for line in learnt])
+    about = [line.about for line in learnt]
+    by_meaning = network((rows - mean) / spread, about, hidden=HIDDEN, rounds=ROUNDS)
     kind_of = {line.about: line.kind for line in learnt}
     named = [str(kind) for kind in by_letters.classes_]
     return Weights(

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.catalogue import LANGUAGES
-from bot.nlu.choose import TOPIC_PREFIXES
+from bot.catalogue import LANGUAGES, TOPICS
 
 MOST: Final = 25
 """Pairs that are shown, unless one topic is asked for."""
@@ -38,7 +37,7 @@ def report(
 
     `names` are the topics' labels by their intents.
     """
-    own = [each for each in found if each.topic.startswith(TOPIC_PREFIXES)]
+    own = [each for each in found if each.topic.startswith(TOPICS)]
     if topic:
         own = [each for each in own if topic in (each.topic, each.taken_for)]
     yield from _summary(own)

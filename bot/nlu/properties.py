@@ -37,7 +37,7 @@ CANDIDATES: Final = "candidates"
 def text_of(message: Message) -> str:
     """What a resident typed, put right; empty for a button, whose payload begins with a slash."""
     text = message.get("text") or ""
-    if text.startswith("/"):
+    if not text or text.startswith("/"):
         return ""
     if message.get(PUT_RIGHT) is None:
         message.set(PUT_RIGHT, spelling().put_right(text))

@@ -29,7 +29,7 @@ class Terms:
         ]
 
     def of(self, texts: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
-        """The columns and values of a text, given as each vectoriser reads it; others are nought."""
+        """The columns that are not nought and their values; a text as each vectoriser reads it."""
         found = [
             _weighed(analyse(text), vocabulary, rarity, start)
             for text, (analyse, vocabulary, rarity, start) in zip(texts, self._parts, strict=True)

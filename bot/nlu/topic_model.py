@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import warnings
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from scipy.sparse import hstack
-from sklearn.exceptions import ConvergenceWarning
 from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.linear_model import LogisticRegression
 from sklearn.neural_network import MLPClassifier
 from sklearn.preprocessing import StandardScaler
 
+from bot.nlu.learners import network, regression
 from bot.nlu.terms import Terms
 
 if TYPE_CHECKING:
@@ -25,15 +23,9 @@ if TYPE_CHECKING:
 
     from bot.language.encoder import SentenceEncoder
 
-LETTERS_C: Final = 20.0
-"""Inverse regularisation over letters and base forms."""
-
 HIDDEN: Final = 512
 """Width of the hidden layer over the standardised embeddings. On held-out examples of the content
 (two of four folds) the mixture found .633 with it, .627 with 256 and .620 with a regression."""
-
-DECAY: Final = 1.0
-"""Its penalty on large weights (alpha); .3 and 3 found .014 and .018 less."""
 
 ROUNDS: Final = 40
 """How often it sees every example; 80 found no more."""
@@ -48,7 +40,6 @@ MEANING_OF_MANY: Final = 0.35
 MASSIVE's development lines .5 to .6 is best at 10 and 30 examples, .4 at 100; on labelled lines,
 with 350, .3 and .4 find one in a hundred more at once than .5."""
 
-SEED: Final = 112
 TINY: Final = 1e-9
 
 
@@ -79,10 +70,7 @@ class TopicModel:
             sublinear_tf=True,
             dtype=np.float32,
         )
-        # One against the rest, in the dual: a tenth of the multinomial's time, the same accuracy.
-        self.by_letters = LogisticRegression(
-            C=LETTERS_C, solver="liblinear", dual=True, tol=0.1, random_state=SEED
-        )
+        self.by_letters = regression()
         self.scaler = StandardScaler()
         self.by_meaning: MLPClassifier | None = None
         self.meaning_weight = MEANING_OF_MANY
@@ -107,12 +95,8 @@ class TopicModel:
         if encoder is not None:
             self.meaning_weight = meaning_weight(len(samples) / len(self.labels))
             rows = encoder.encode([sample.standard for sample in samples])
-            self.by_meaning = MLPClassifier(
-                (HIDDEN,), alpha=DECAY, max_iter=ROUNDS, random_state=SEED
-            )
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore", ConvergenceWarning)  # it stops after ROUNDS
-                self.by_meaning.fit(self.scaler.fit_transform(rows), labels)
+            even = self.scaler.fit_transform(rows)
+            self.by_meaning = network(even, labels, hidden=HIDDEN, rounds=ROUNDS)
 
     def by_form(self, sample: Sample) -> NDArray[Any]:
         """The probability of each label by letters and base forms, in the order of `labels`."""

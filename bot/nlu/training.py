@@ -38,14 +38,16 @@ RASA: Final = (
 )
 GUARD: Final = (
     "data",
+    "bot/language/e5",
     "bot/nlu/guard_training.py",
+    "bot/nlu/learners.py",
     "bot/navigation/second_net.py",
     "bot/navigation/weights.py",
 )
 GUARD_LANGUAGE: Final = tuple(
     f"bot/language/{name}.py"
     for name in (
-        *("atoms", "encoder", "lemmas", "normalise", "spelling"),
+        *("atoms", "encoder", "lemmas", "normalise", "slips", "spelling"),
         *("spoken_finnish", "spoken_swedish", "standard"),
     )
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from bot.catalogue import TOPICS
 from bot.language.identify import SHORT_REQUEST
 from bot.language.normalise import words
 from bot.navigation.emergency import WEAK
@@ -20,7 +21,7 @@ PLAIN: Final = 0.8
 
 def cautious(message: Message, choice: chosen.Choice) -> chosen.Choice:
     """Small talk gives way to navigation where the guard wants to ask about an emergency."""
-    small_talk = not choice.intent.startswith(chosen.TOPIC_PREFIXES)
+    small_talk = not choice.intent.startswith(TOPICS)
     if small_talk and (message.get(GUARD) or {}).get("state") == "unsure":
         return replace(choice, intent=chosen.UNSURE)
     return choice
@@ -32,7 +33,7 @@ def outweighs(message: Message, choice: chosen.Choice) -> bool:
     Then the emergency is not asked about; a line on 112 ends the guidance.
     """
     verdict = message.get(GUARD) or {}
-    topic = choice.intent.startswith(chosen.TOPIC_PREFIXES) and choice.confidence >= PLAIN
+    topic = choice.intent.startswith(TOPICS) and choice.confidence >= PLAIN
     return topic and verdict.get("state") == "unsure" and verdict["danger"] < WEAK
 
 

@@ -33,7 +33,7 @@ def say_guidance(decision: Guidance, words: Words) -> Reply:
     lines = [head, *told, *service_lines(offers, words, room), *tail]
     buttons = [*map(words.topic_button, decision.others), words.button("person", "human")]
     if decision.left_out and STATION in words.catalogue.needs:
-        buttons.insert(0, words.button("own_station", f"need_{STATION}"))
+        buttons.insert(0, words.button("own_station", words.catalogue.needs[STATION].intent))
     shown = [service for service, _ in offers]
     return Reply(
         text="\n".join(lines),
@@ -111,8 +111,8 @@ def say_out_of_date(decision: OutOfDate, words: Words) -> Reply:
     """The truth that nothing of today is known, and who can tell."""
     head = words("notice.out_of_date", topic=decision.label.into(words.language))
     tail = [words("guidance.reminder")] if decision.reminder else []
-    room = LONGEST - len(head) - sum(map(len, tail)) - 2
-    lines = service_lines([(service, None) for service in decision.services], words, room)
+    offers = [(service, None) for service in decision.services]
+    lines = service_lines(offers, words, _room(head, *tail))
     return Reply(
         text="\n".join([head, *lines, *tail]),
         card=card("notice", words.language, notice="out_of_date"),

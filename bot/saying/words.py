@@ -39,9 +39,8 @@ class Words:
 
     def topic_button(self, topic: str) -> Button:
         """A button that chooses a need or FAQ."""
-        kind = "need" if topic in self.catalogue.needs else "faq"
-        title = self.catalogue.label(topic).into(self.language)
-        return Button(title=title, payload=payload(f"{kind}_{topic}"))
+        found = self.catalogue.needs.get(topic) or self.catalogue.faqs[topic]
+        return Button(title=found.label.into(self.language), payload=payload(found.intent))
 
     def hours(self, hours: OpeningHours | None) -> str | None:
         """`ma–pe 8–19.30, la 9–14.30`; None when the hours are not known."""

@@ -17,7 +17,6 @@ GENERATED: Final = (".tools/", ".venv/", ".venv-chat/", "models/", "var/")
 """Made by `make`, absent from a fresh copy."""
 
 READ_ELSEWHERE: Final = {
-    "OMP_NUM_THREADS": "bot/language/encoder.py",
     "OPASTIN_CONTENT": "bot/release.py",
     "OPASTIN_ENCODER": "bot/language/encoder.py",
     "OPASTIN_RELEASE": "bot/release.py",

@@ -168,6 +168,16 @@ def test_others_wait_while_a_fact_is_asked() -> None:
     assert after.held == ()
 
 
+def test_a_topic_is_not_offered_beside_itself() -> None:
+    """A place written in answer to the question about an emergency goes on with the topic."""
+    asked, _ = tell(
+        Situation(topic="cough"), topics=("cough",), guard="unsure", emergency="chest_pain"
+    )
+    _, decision = tell(asked, municipality="sipoo")
+    assert isinstance(decision, Guidance)
+    assert decision.others == ()
+
+
 def test_three_choices_at_most() -> None:
     """A longer list is no help."""
     _, decision = tell(Situation(), topics=("cough", "teeth", "fever", "fees"))

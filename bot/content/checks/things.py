@@ -44,9 +44,9 @@ class Said:
 def topics(catalogue: Catalogue, root: Path) -> Iterator[tuple[str, Need | Faq, Spot]]:
     """Needs and FAQs with their intents and files."""
     for need in catalogue.needs.values():
-        yield f"need_{need.id}", need, Spot(root, f"needs/{need.id}.yml")
+        yield need.intent, need, Spot(root, f"needs/{need.id}.yml")
     for faq in catalogue.faqs.values():
-        yield f"faq_{faq.id}", faq, Spot(root, f"faq/{faq.id}.yml")
+        yield faq.intent, faq, Spot(root, f"faq/{faq.id}.yml")
 
 
 def facts(catalogue: Catalogue, root: Path) -> Iterator[tuple[str, Provenance, Spot]]:
