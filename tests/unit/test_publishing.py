@@ -161,10 +161,14 @@ def test_a_preview_has_ports_and_folders_of_its_own(tmp_path: Path) -> None:
 def test_a_preview_learns_only_what_differs(tmp_path: Path, release: Release) -> None:
     """It begins with what the release has learnt, and with what has been embedded."""
     var = tmp_path / "var"
-    (var / "lemmas").mkdir(parents=True)
+    for built in ("lemmas", "encoder"):
+        (var / built).mkdir(parents=True)
     (var / "embeddings.npz").write_text("rows", encoding="utf-8")
     borrow(var, var / "preview")
     borrow(var, var / "preview")
     copy_learnt(release, Release(var / "preview" / "release"))
     found = {each.relative_to(var / "preview").as_posix() for each in var.glob("preview/**/*")}
-    assert found == {"lemmas", "embeddings.npz", "release", "release/opastin.tar.gz"}
+    assert found == {
+        *("lemmas", "encoder", "embeddings.npz"),
+        *("release", "release/opastin.tar.gz"),
+    }
