@@ -80,7 +80,8 @@ class CachedEncoder:
 
     def _keep(self) -> None:
         self._file.parent.mkdir(parents=True, exist_ok=True)
-        part = self._file.with_suffix(".part.npz")
+        # Two trainings may write at once; each has a part of its own.
+        part = self._file.with_suffix(f".{os.getpid()}.npz")
         np.savez(
             part,
             made_by=np.array(self._made_by),
