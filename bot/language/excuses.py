@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final, Literal
 
 from bot.language import bygone, manner_marks, talk_marks
@@ -78,9 +79,15 @@ def _practical(tokens: Sequence[Token], span: Span) -> bool:
 
 def _only_talk(tokens: Sequence[Token], span: Span, table: tuple[str, ...]) -> bool:
     clause = _same(tokens, span)
-    if any(token.text in talk_marks.APPEALS for token in clause):
-        return False
-    return _fits(table, clause)
+    return not _appeals(clause) and _fits(table, clause)
+
+
+def _appeals(clause: Sequence[Token]) -> bool:
+    """Whether somebody cries for help; "första hjälp" is what is learnt on a course."""
+    words = ["", *(token.text for token in clause)]
+    return any(
+        word in talk_marks.APPEALS and before != "första" for before, word in pairwise(words)
+    )
 
 
 def _figurative(tokens: Sequence[Token], span: Span) -> bool:

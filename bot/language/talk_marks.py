@@ -10,7 +10,8 @@ MENTION: Final = (
     "sairaalasar*|lääkärisar*|rikossar*|hömppäsar*|sjukhusseri*|läkarseri*|deckarseri*",
     "uutinen|uutiset|uutisissa|uutisista|lehtijuttu|lehdessä|artikkeli|käsikirjoit*",
     "oppia|opetella|opettelisi* elvytys*|elvyttä*|ensiap*",
-    "lära|lärt hjärtmassage|hjärt-lungräddning|livräddning|=hlr",
+    "lära|lär|lärt|öva hjärtmassage|hjärt-lungräddning|livräddning|=hlr",
+    "lära|lär|lärt|öva =första =hjälp|=hjälpen",
     "ensiapukurs*|elvytyskurs*|=kurssia|=kurssin|=kurssille|=kursseja|=kurssit|ea-kurs*",
     (
         "=koulutusta|=koulutukseen|=koulutuksia|=luento|=luentoa|=luennon|esitelmä|tietoisku*|"

@@ -146,6 +146,7 @@ def test_everyday_lines_hardly_ever_alarm(language: str) -> None:
         "vårt lärdomsprov handlar om stroke",
         "jag har inte haft bröstsmärta eller andnöd",
         "stroken var 2019, var får jag ett nytt recept",
+        "vi lär oss första hjälp vid epileptiska anfall",
     ],
 )
 def test_denied_past_or_merely_mentioned_is_no_alarm(line: str) -> None:
@@ -171,6 +172,8 @@ def test_denied_past_or_merely_mentioned_is_no_alarm(line: str) -> None:
         "självmordstankar sedan en månad",
         "toipui infarktista hyvin, nyt rintaa puristaa taas",
         "för tre år sedan en hjärtinfarkt och nu ont i bröstet",
+        "jag har lärt mig första hjälp men han har ett epileptiskt anfall, hjälp",
+        "vesi valuu suupielestä kun isä juo",
     ],
 )
 def test_what_happens_now_is_never_talked_away(line: str) -> None:
