@@ -41,8 +41,8 @@ LEAST_WORDS: Final = 4
 """Words that a clause must have to be judged by itself."""
 
 MOST_CLAUSES: Final = 4
-"""Clauses of one message that are judged by meaning, the most dangerous by their letters; about
-20 ms each on one thread."""
+"""Clauses of one message that are judged by meaning, the most dangerous by their letters; some
+5 ms each."""
 
 CALM: Final = 0.05
 """Danger by the letters alone below which a message is not embedded: of 816 labelled emergencies
