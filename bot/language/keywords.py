@@ -27,9 +27,11 @@ class Keywords:
         self._rulebook = Rulebook([Pattern.parse(keyword) for _, keyword in owned])
 
     def find(self, text: str) -> dict[str, str]:
-        """The intents whose keywords are in a text, each with the keyword found first."""
-        found: dict[str, str] = {}
-        for number, _ in self._rulebook.find(tokenise(text)):
-            pattern = self._rulebook.patterns[number]
-            found.setdefault(self._intents[number], pattern.text)
-        return found
+        """The intents whose keywords are in a text, in their order there, each with its first."""
+        found: dict[str, tuple[int, str]] = {}
+        for number, span in self._rulebook.find(tokenise(text)):
+            hit = (span.first, self._rulebook.patterns[number].text)
+            intent = self._intents[number]
+            found[intent] = min(hit, found.get(intent, hit), key=lambda each: each[0])
+        in_order = sorted(found.items(), key=lambda pair: pair[1][0])
+        return {intent: keyword for intent, (_, keyword) in in_order}

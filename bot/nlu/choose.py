@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from bot.catalogue import TOPICS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
 UNSURE: Final = "unsure"
 INFORM: Final = "inform"
@@ -68,13 +68,18 @@ def weigh(probabilities: Mapping[str, float], keyworded: Collection[str]) -> dic
     return {label: p / total for label, p in raised.items()}
 
 
-def choose(weighed: Mapping[str, float]) -> Choice:
+def choose(weighed: Mapping[str, float], named: Sequence[str] = ()) -> Choice:
     """The likeliest intent when it is likely enough, else `unsure` with the topics it may be.
 
-    One topic alone is what the resident is guided to, so it must be as likely as any that is taken.
+    `named` are the intents whose keywords are in the message, in the order of the message: of two
+    that are both named and nearly as likely, the first named comes first. One topic alone is what
+    the resident is guided to, so it must be as likely as any that is taken.
     """
     ranked = sorted(weighed.items(), key=lambda pair: -pair[1])
-    (first, p), (_, second) = ranked[0], ranked[1]
+    (first, p), (other, second) = ranked[0], ranked[1]
+    if p < AHEAD * second and [each for each in named if each in {first, other}] == [other, first]:
+        first, other = other, first
+        ranked[:2] = [(first, p), (other, second)]
     least = LEAST if first.startswith((*TOPICS, HUMAN)) else LEAST_TALK
     likely = tuple(
         (label, score) for label, score in ranked if label.startswith(TOPICS) and score >= CANDIDATE

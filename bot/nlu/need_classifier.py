@@ -101,8 +101,9 @@ class NeedClassifier(GraphComponent):
         return messages
 
     def _classify(self, message: Message) -> None:
-        ranked = self.ranking(message)
-        choice = settled(message) or cautious(message, chosen.choose(ranked))
+        found = self._keywords.find(text_of(message))
+        ranked = self.ranking(message, found)
+        choice = settled(message) or cautious(message, chosen.choose(ranked, list(found)))
         if outweighs(message, choice):
             message.set(GUARD, {**message.get(GUARD), "state": "mention"}, add_to_output=True)
         ranking = [{"name": name, "confidence": p} for name, p in list(ranked.items())[:RANKING]]
@@ -112,9 +113,8 @@ class NeedClassifier(GraphComponent):
         candidates = [{"topic": name, "score": score} for name, score in choice.candidates]
         message.set(CANDIDATES, candidates, add_to_output=True)
 
-    def ranking(self, message: Message) -> Dict[Text, float]:
+    def ranking(self, message: Message, found: Collection[str]) -> Dict[Text, float]:
         """Every intent with its probability, likeliest first."""
-        found = self._keywords.find(text_of(message))
         weighed = rank(self._model, sample(message), found, self._encoder)
         return dict(sorted(weighed.items(), key=lambda pair: -pair[1]))
 

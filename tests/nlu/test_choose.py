@@ -23,6 +23,24 @@ def test_no_probability_at_all() -> None:
 
 
 @pytest.mark.parametrize(
+    ("second", "named", "intent"),
+    [
+        (0.42, ["need_b", "need_a"], "need_b"),
+        (0.42, ["need_a", "need_b"], "need_a"),
+        (0.42, ["need_b"], "need_a"),
+        (0.42, ["need_c", "need_b", "need_a"], "need_b"),
+        (0.30, ["need_b", "need_a"], "need_a"),
+    ],
+    ids=["first named", "in order", "one named", "another before", "far apart"],
+)
+def test_of_two_needs_the_first_named(second: float, named: list[str], intent: str) -> None:
+    """Two needs in one message: the first is answered, the other offered beside it."""
+    choice = choose({"need_a": 0.55, "need_b": second, "need_c": 0.01}, named)
+    assert choice.intent == intent
+    assert {name for name, _ in choice.candidates} == {"need_a", "need_b"} - {intent}
+
+
+@pytest.mark.parametrize(
     ("weighed", "intent"),
     [
         ({"need_a": 0.5, "need_b": 0.4}, "need_a"),

@@ -8,6 +8,7 @@ import pytest
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.content.current import keywords
 from bot.nlu.choose import Choice
 from bot.nlu.need_classifier import NeedClassifier
 from bot.nlu.tokenizer import SpacyTokenizer
@@ -95,14 +96,15 @@ def test_the_ranking_begins_with_the_intent(trained: NeedClassifier, create: Mak
 def test_keywords_are_heard(trained: NeedClassifier, create: Make) -> None:
     """A keyword of the content owner outweighs what the letters say."""
     text = "särkee hampaita kun yskin"
-    ranking = trained.ranking(read(trained, create, text))
-    without = trained.ranking(read(trained, create, "särkee hampaita kun"))
+    ranking = trained.ranking(read(trained, create, text), keywords().find(text))
+    without = trained.ranking(read(trained, create, "särkee hampaita kun"), ())
     assert ranking["need_cough"] > 3 * without["need_cough"]
 
 
 def test_probabilities_sum_to_one(trained: NeedClassifier, create: Make) -> None:
     """They are what the thresholds rest on."""
-    assert sum(trained.ranking(read(trained, create, "yskä")).values()) == pytest.approx(1.0)
+    ranking = trained.ranking(read(trained, create, "yskä"), keywords().find("yskä"))
+    assert sum(ranking.values()) == pytest.approx(1.0)
 
 
 @pytest.mark.parametrize(
