@@ -8,6 +8,7 @@ import subprocess
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from bot.language.built import BUILT
 from bot.release import Release, current_release
 from bot.running import PYTHONS, run, say
 from bot.settings import ROOT, read_settings
@@ -60,7 +61,7 @@ def beside(urls: Mapping[str, str], folder: Path, release: Release) -> dict[str,
 def borrow(var: Path, folder: Path) -> None:
     """Give the preview the dictionaries and what has been embedded already."""
     folder.mkdir(parents=True, exist_ok=True)
-    for built in ("lemmas", "encoder"):
+    for built in BUILT:
         if not (folder / built).exists():
             (folder / built).symlink_to(var / built)
     embedded = var / "embeddings.npz"

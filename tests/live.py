@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import httpx
 
+from bot.language.built import BUILT
 from bot.running import DEMO_PASSWORD, is_well
 from bot.settings import ROOT
 from tests.integration.fake_rasa import FakeRasa, Item, item
@@ -19,8 +20,7 @@ from tests.integration.resident import eventually
 
 TUESDAY_NOON: Final = "2026-11-24T12:00"
 LINKS: Final = {
-    "lemmas": "var/lemmas",
-    "encoder": "var/encoder",
+    **{built: f"var/{built}" for built in BUILT},
     "content": "content",
     "guard.npz": "models/guard.npz",
 }

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from bot.language.built import BUILT
 from bot.running import DEMO_PASSWORD, PYTHONS, is_well
 from bot.settings import ROOT
 
@@ -93,7 +94,7 @@ def _environment(
     ports = {f"{part.upper()}_PORT": url.rpartition(":")[2] for part, url in addresses.items()}
     urls = {f"{part.upper()}_URL": url for part, url in addresses.items()}
     own = {"OPASTIN_VAR": str(folder), "PYTHONWARNINGS": "ignore", "PYTHONPATH": str(ROOT)}
-    for built in ("lemmas", "encoder"):
+    for built in BUILT:
         (folder / built).symlink_to(ROOT / "var" / built)
     return {**os.environ, **ports, **urls, **own, **settings}
 

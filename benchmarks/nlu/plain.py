@@ -72,7 +72,7 @@ class PlainClassifier(GraphComponent):
         for message in messages:
             found = self._model.predict_proba([pair(message)])[0]
             ranked = dict(zip(map(str, self._model.classes_), map(float, found), strict=True))
-            choice = choose(ranked)
+            choice = choose(ranked, ())
             intent = {"name": choice.intent, "confidence": choice.confidence}
             ranking = [{"name": name, "confidence": p} for name, p in ranked.items()]
             message.set("intent", intent, add_to_output=True)

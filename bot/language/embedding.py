@@ -6,11 +6,11 @@ import multiprocessing
 import os
 from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from bot.language import built
 from bot.language.e5.encoder import WIDTH, E5Encoder, fingerprint, opened
 from bot.language.encoder import CachedEncoder
 
@@ -45,9 +45,7 @@ class ManyEncoder:
 
 def kept_encoder(folder: str = "") -> CachedEncoder:
     """The encoder for training: what it has met before is read from OPASTIN_VAR."""
-    return CachedEncoder(
-        ManyEncoder(), Path(os.environ.get("OPASTIN_VAR", "var")) / folder, fingerprint()
-    )
+    return CachedEncoder(ManyEncoder(), built.var() / folder, fingerprint())
 
 
 @lru_cache(maxsize=1)

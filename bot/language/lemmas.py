@@ -1,6 +1,5 @@
 """Base forms of words in Finnish and Swedish at once, from simplemma's dictionaries."""
 
-import os
 from collections.abc import Callable, Container, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain, product
@@ -12,10 +11,9 @@ from simplemma.strategies import DefaultStrategy
 from simplemma.strategies.dictionaries.trie_dictionary_factory import TrieDictionaryFactory
 
 from bot.catalogue.text import Language
-from bot.language import spoken_finnish, spoken_swedish
+from bot.language import built, spoken_finnish, spoken_swedish
 from bot.language.everyday import NAMES
 
-_ROOT: Final = Path(__file__).parents[2]
 _LANGUAGES: Final[tuple[Language, ...]] = ("fi", "sv")
 _LETTERS: Final[Mapping[str, str]] = {"a": "aäå", "o": "oö"}
 _LONG_REST: Final = 4
@@ -86,7 +84,7 @@ class Lemmas:
 
 def cache_folder() -> Path:
     """Where the tries are kept: `lemmas` under the folder that OPASTIN_VAR names."""
-    return Path(os.environ.get("OPASTIN_VAR", _ROOT / "var")) / "lemmas"
+    return built.var() / built.LEMMAS
 
 
 @lru_cache(maxsize=1)

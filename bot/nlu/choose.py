@@ -68,7 +68,7 @@ def weigh(probabilities: Mapping[str, float], keyworded: Collection[str]) -> dic
     return {label: p / total for label, p in raised.items()}
 
 
-def choose(weighed: Mapping[str, float], named: Sequence[str] = ()) -> Choice:
+def choose(weighed: Mapping[str, float], named: Sequence[str]) -> Choice:
     """The likeliest intent when it is likely enough, else `unsure` with the topics it may be.
 
     `named` are the intents whose keywords are in the message, in the order of the message: of two

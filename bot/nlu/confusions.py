@@ -12,7 +12,6 @@ import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Final
 
 from rasa.shared.nlu.constants import INTENT, TEXT
@@ -23,6 +22,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.catalogue import LANGUAGES
 from bot.content.current import catalogue, keywords
 from bot.content.importer import topics
+from bot.language import built
 from bot.language.embedding import kept_encoder
 from bot.language.encoder import E5, SentenceEncoder, choose_encoder
 from bot.nlu import choose as chosen
@@ -50,7 +50,7 @@ class Example:
 
 def judged() -> list[Judged]:
     """Every example, judged when it has not been learnt; kept until content or code changes."""
-    file = Path(os.environ.get("OPASTIN_VAR", "var")) / "confusions.json"
+    file = built.var() / "confusions.json"
     settled = json.dumps([catalogue().fingerprint, choose_encoder(), chosen_models()])
     made_from = fingerprint_of(*CODE, "data/nlu", extra=settled)
     kept = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
@@ -118,12 +118,13 @@ def _judge(
 ) -> Iterator[Judged]:
     owned = keywords()
     for each in asked:
-        weighed = rank(model, each.sample, owned.find(each.text), encoder)
+        named = list(owned.find(each.text))
+        weighed = rank(model, each.sample, named, encoder)
         likeliest = max(weighed, key=lambda topic: weighed[topic])
         yield Judged(
             text=each.text,
             language=each.language,
             topic=each.topic,
             taken_for=likeliest,
-            at_once=chosen.choose(weighed).intent == likeliest,
+            at_once=chosen.choose(weighed, named).intent == likeliest,
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot import publishing
+from bot.language.built import BUILT
 from bot.parts import PartRefused
 from bot.previewing import beside, borrow, copy_learnt
 from bot.publishing import NotPublished, below, publish
@@ -161,7 +162,7 @@ def test_a_preview_has_ports_and_folders_of_its_own(tmp_path: Path) -> None:
 def test_a_preview_learns_only_what_differs(tmp_path: Path, release: Release) -> None:
     """It begins with what the release has learnt, and with what has been embedded."""
     var = tmp_path / "var"
-    for built in ("lemmas", "encoder"):
+    for built in BUILT:
         (var / built).mkdir(parents=True)
     (var / "embeddings.npz").write_text("rows", encoding="utf-8")
     borrow(var, var / "preview")
@@ -169,6 +170,6 @@ def test_a_preview_learns_only_what_differs(tmp_path: Path, release: Release) ->
     copy_learnt(release, Release(var / "preview" / "release"))
     found = {each.relative_to(var / "preview").as_posix() for each in var.glob("preview/**/*")}
     assert found == {
-        *("lemmas", "encoder", "embeddings.npz"),
+        *(*BUILT, "embeddings.npz"),
         *("release", "release/opastin.tar.gz"),
     }

