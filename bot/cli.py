@@ -30,7 +30,8 @@ def check(
     from bot.content.checks.checklist import check as judge  # noqa: PLC0415
     from bot.release import content_folder  # noqa: PLC0415
 
-    catalogue, problems, noted = judge((content or content_folder()).resolve(), now().date())
+    folder = (content or content_folder()).resolve()
+    catalogue, problems, noted = judge(folder, now().date(), thorough=notes)
     for note in noted if notes else ():
         typer.echo(f"{note} [{note.kind}]")
     if problems:

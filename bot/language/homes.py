@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from bot.language.normalise import fold
-from bot.language.place_forms import BUT, CUES, ELSEWHERE, TOWARDS
+from bot.language.place_forms import BUT, CUES, ELSEWHERE, LIVES, TOWARDS
 
 Kind = Literal["municipality", "neighbour"]
 
@@ -42,7 +42,10 @@ class Hit:
     span: range
     place: Place
     home: bool
-    """Somebody lives there."""
+    """Somebody belongs there."""
+
+    lives: bool
+    """Somebody lives there now."""
 
     towards: bool
     """Somebody goes, or has moved, there."""
@@ -63,6 +66,7 @@ def read_around(tokens: tuple[str, ...], span: range, place: Place) -> Hit:
         span=span,
         place=place,
         home=resident or bool(around & CUES),
+        lives=bool(LIVES.intersection(before)),
         towards=place.destination or bool(TOWARDS.intersection(before[-1:])),
         elsewhere=bool(ELSEWHERE.intersection(before)),
     )
@@ -74,7 +78,8 @@ def may_be_home(hit: Hit) -> bool:
 
 
 def likeliest(hits: list[Hit], *, moved: bool) -> list[Hit]:
-    """Where somebody has moved to; else what is said to be home; else what is not denied."""
+    """Where somebody has moved to; else lives; else belongs; else what is not denied."""
     here = [hit for hit in hits if not hit.elsewhere]
     destinations = [hit for hit in here if hit.towards] if moved else []
-    return destinations or [hit for hit in here if hit.home] or here or hits
+    lived_in = [hit for hit in here if hit.lives]
+    return destinations or lived_in or [hit for hit in here if hit.home] or here or hits

@@ -35,6 +35,11 @@ class Lemmas:
         """Whether a dictionary of either language holds this very form."""
         return any(dictionary.get(word) is not None for dictionary in self._dictionaries)
 
+    def is_name(self, word: str) -> bool:
+        """Whether a dictionary of either language holds this form as a name of somebody."""
+        form = word.capitalize()
+        return any(dictionary.get(form) is not None for dictionary in self._dictionaries)
+
     def begins(self, letters: str) -> bool:
         """Whether some word of either language begins with these letters."""
         return any(
@@ -112,6 +117,12 @@ def is_known(word: str) -> bool:
     standard = spoken_finnish.standard_forms(word, book.known_finnish)
     listed = word in NAMES or word in spoken_swedish.FORMS
     return listed or book.known(word) or any(True for _ in standard)
+
+
+@lru_cache(maxsize=65536)
+def is_name(word: str) -> bool:
+    """Whether the word is a name of somebody or of a place, however it is written."""
+    return word in NAMES or dictionaries().is_name(word)
 
 
 @lru_cache(maxsize=65536)

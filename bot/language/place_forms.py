@@ -18,16 +18,23 @@ _FINNISH_ENDINGS: Final = (
 _SWEDISH_ENDINGS: Final = ("s", "bo", "bor", "bon", "borna", "bos", "bornas")
 _VOWELS: Final = "aeiouyäöå"
 
-CUES: Final = frozenset(
+LIVES: Final = frozenset(
     fold(word)
     for word in """
-    asun asumme asuu asutaan asuvat asuva asunut asustelen asustan kotikunta kotikuntani kotona
-    koti kotoisin muutin muutimme muuttanut muutettiin muuttaneet kirjoilla ollaan olen olemme oon
-    kunta kunnassa kämppä kämpä bor bott bosatt bosätt hemma hemort hemkommun hemkommunen skriven
-    skrivna flyttat flyttade flyttar hem från frå ifrån kommun
+    asun asumme asuu asutaan asuvat asuva asustelen asustan kotikunta kotikuntani kirjoilla
+    bor bosatt bosätt hemort hemkommun hemkommunen skriven skrivna
     """.split()
 )
-"""Words near a place that say the resident lives there, without dots and rings."""
+"""Words near a place that say that somebody lives there now, without dots and rings."""
+
+CUES: Final = LIVES | frozenset(
+    fold(word)
+    for word in """
+    asunut kotona koti kotoisin muutin muutimme muuttanut muutettiin muuttaneet ollaan olen olemme
+    oon kunta kunnassa kämppä kämpä bott hemma flyttat flyttade flyttar hem från frå ifrån kommun
+    """.split()
+)
+"""Words near a place that say that somebody belongs there, or comes from there."""
 
 MOVED: Final = frozenset(
     "muutin muutti muutimme muuttivat muutettiin muuttanut muuttaneet muutettu"

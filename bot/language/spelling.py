@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from bot.language.lemmas import is_known, restored
+from bot.language.lemmas import is_known, is_name, restored
 from bot.language.normalise import fold, normalise, words
 from bot.language.slips import Slips
 from bot.language.standard import mostly
@@ -78,11 +78,10 @@ class Spelling:
         return right.pop() if len(right) == 1 else typed
 
     def _is_word(self, word: str) -> bool:
-        """Whether it is a place or in a dictionary, with or without a particle or its dots."""
-        stem = _CLITIC.sub("", word)
-        return any(is_known(form) or restored(form) for form in (word, stem)) or self._is_place(
-            word
-        )
+        """Whether it is a name or in a dictionary, with or without a particle or its dots."""
+        forms = (word, _CLITIC.sub("", word))
+        known = any(is_known(form) or restored(form) or is_name(form) for form in forms)
+        return known or self._is_place(word)
 
 
 def _counted(texts: Iterable[str]) -> Counter[str]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.language.everyday import EVERYDAY
-from bot.language.lemmas import is_known, lemmas, restored
+from bot.language.lemmas import is_known, is_name, lemmas, restored
 from bot.language.normalise import fold, normalise, words_of
 
 _MARKS: Final = re.compile(r"\d+[.,:]\d+|[.!?;]+|,|[^\s.!?;,]+")
@@ -30,7 +30,7 @@ class Token:
     folded: str
     lemmas: frozenset[str]
     known: bool = True
-    """Whether a dictionary holds the word, so that it is no typing error."""
+    """Whether a dictionary holds the word, or the name, so that it is no typing error."""
     bare: bool = False
     """Whether it may stand for a word with dots and rings; a known word does only in a message
     that is typed without them."""
@@ -47,7 +47,7 @@ class Token:
 @lru_cache(maxsize=65536)
 def _analysed(word: str) -> tuple[str, frozenset[str], bool, frozenset[str]]:
     bases = lemmas(word)
-    return fold(word), bases, is_known(word), bases | {word}
+    return fold(word), bases, is_known(word) or is_name(word), bases | {word}
 
 
 def tokenise(text: str) -> tuple[Token, ...]:

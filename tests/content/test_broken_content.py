@@ -34,7 +34,7 @@ def overlay(case: Path, folder: Path) -> Path:
 
 def report(content: Path) -> str:
     """What is told about a folder: the problems, then what is worth a look."""
-    _, problems, notes = check(content, TODAY)
+    _, problems, notes = check(content, TODAY, thorough=True)
     return "\n".join([*map(str, problems), *(f"{note} [{note.kind}]" for note in notes)])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from bot.content.checks import (
     emergencies,
@@ -44,8 +44,12 @@ class Check(Protocol):
         """What it finds; a Note stops nobody."""
 
 
+SLOW: Final[tuple[Check, ...]] = (keyword_claims.doubtful,)
+"""What only finds something worth a look, and takes its time."""
+
+
 def checks(today: date) -> tuple[Check, ...]:
-    """Every check; a new one is added here."""
+    """Every other check; a new one is added here."""
     return (
         files.find,
         headers.find,
@@ -68,14 +72,16 @@ def checks(today: date) -> tuple[Check, ...]:
     )
 
 
-def check(root: Path, today: date) -> tuple[Catalogue, list[Problem], list[Note]]:
+def check(
+    root: Path, today: date, *, thorough: bool = False
+) -> tuple[Catalogue, list[Problem], list[Note]]:
     """Read the content and judge it: what must be put right, and what is worth a look.
 
-    What cannot be read is told with all the rest.
+    What cannot be read is told with all the rest; what is SLOW is left out unless `thorough`.
     """
     catalogue, problems = try_catalogue(root)
     notes: list[Note] = []
-    for find in checks(today):
+    for find in (*checks(today), *(SLOW if thorough else ())):
         for found in find(catalogue, root):
             if isinstance(found, Note):
                 notes.append(found)

@@ -21,9 +21,18 @@ if TYPE_CHECKING:
 
 
 def find(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
-    """Keywords of two topics; examples that keywords would lead astray, were they alone."""
+    """Keywords of two topics: what settles two things settles neither."""
+    first: dict[str, tuple[str, Spot]] = {}
+    for pattern, intent, spot in _keywords(catalogue, root):
+        other, where = first.setdefault(" ".join(sorted(pattern.text.split())), (intent, spot))
+        if other != intent:
+            says = f"'{_short(pattern.text)}' is a keyword of another topic too ({where})."
+            yield spot.problem(says, "keep it where it belongs, or add a word to both.")
+
+
+def doubtful(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
+    """Examples that keywords would lead astray, were they alone; reads every example (seconds)."""
     owned = list(_keywords(catalogue, root))
-    yield from _of_two_topics(owned)
     rulebook = Rulebook([pattern for pattern, _, _ in owned])
     for _, intent, _, example, spot in owners(catalogue, root):
         claims: dict[str, tuple[Pattern, Spot]] = {}
@@ -35,16 +44,6 @@ def find(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
             says = f"'{example}' is claimed by the keyword '{_short(pattern.text)}' ({where})."
             fix = "add '!word' to that keyword, give this topic one too, or leave it."
             yield spot.note("doubtful examples", says, fix)
-
-
-def _of_two_topics(owned: list[tuple[Pattern, str, Spot]]) -> Iterator[Problem]:
-    """What settles two things settles neither."""
-    first: dict[str, tuple[str, Spot]] = {}
-    for pattern, intent, spot in owned:
-        other, where = first.setdefault(" ".join(sorted(pattern.text.split())), (intent, spot))
-        if other != intent:
-            says = f"'{_short(pattern.text)}' is a keyword of another topic too ({where})."
-            yield spot.problem(says, "keep it where it belongs, or add a word to both.")
 
 
 def _keywords(catalogue: Catalogue, root: Path) -> Iterator[tuple[Pattern, str, Spot]]:
