@@ -15,7 +15,7 @@ from bot.nlu.properties import ASKED_LANGUAGE, GUARD, ONLY_PLACE, text_of
 if TYPE_CHECKING:
     from rasa.shared.nlu.training_data.message import Message
 
-PLAIN: Final = 0.8
+PLAIN: Final = 0.9
 """Probability from which a topic outweighs a weak suspicion of an emergency."""
 
 
