@@ -45,7 +45,7 @@ class Hit:
     """Somebody belongs there."""
 
     lives: bool
-    """Somebody lives there now."""
+    """Somebody lives there now; a postal code is given for nothing else."""
 
     towards: bool
     """Somebody goes, or has moved, there."""
@@ -66,7 +66,7 @@ def read_around(tokens: tuple[str, ...], span: range, place: Place) -> Hit:
         span=span,
         place=place,
         home=resident or bool(around & CUES),
-        lives=bool(LIVES.intersection(before)),
+        lives=last.isdigit() or bool(LIVES.intersection(before)),
         towards=place.destination or bool(TOWARDS.intersection(before[-1:])),
         elsewhere=bool(ELSEWHERE.intersection(before)),
     )

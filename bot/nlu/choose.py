@@ -28,7 +28,7 @@ AHEAD: Final = 1.5
 ones beside it. Of the labelled lines .5 % to 1.5 % more are answered at once than with 2.5, and as
 many are led astray without the right topic beside."""
 
-ORDER: Final = 2.0
+ORDER: Final = 2.5
 """How many times likelier the later of two named topics must be to come first all the same; of the
 labelled lines the first named is never wrong until 2.8."""
 

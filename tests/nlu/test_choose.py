@@ -29,7 +29,7 @@ def test_no_probability_at_all() -> None:
         (0.42, ["need_a", "need_b"], "need_a"),
         (0.42, ["need_b"], "need_a"),
         (0.42, ["need_c", "need_b", "need_a"], "need_b"),
-        (0.25, ["need_b", "need_a"], "need_a"),
+        (0.20, ["need_b", "need_a"], "need_a"),
     ],
     ids=["first named", "in order", "one named", "another before", "far apart"],
 )

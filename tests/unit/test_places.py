@@ -122,10 +122,13 @@ def test_home_is_where_one_has_moved(message: str, home: str) -> None:
         ("jobbar i Borgå men Sibbo är hemma", "sipoo"),
         ("en Porvoossa vaan Sipoossa", "sipoo"),
         ("töissä Sipoossa", "sipoo"),
+        ("bor i Pyttis, precis över gränsen från Strömfors", "pyhtaa"),
+        ("Kotoisin Loviisasta, nyt asun Helsingissä", "helsinki"),
+        ("postnummer 04240, alla tar oss för kervobor", "sipoo"),
     ],
 )
 def test_work_and_denial_are_no_homes(message: str, home: str) -> None:
-    """Where one only works, or does not live, counts when no other place is named."""
+    """Where one works, comes from or does not live counts when no home is named."""
     assert lives_in(message) == home
 
 
