@@ -122,9 +122,9 @@ def test_home_is_where_one_has_moved(message: str, home: str) -> None:
         ("jobbar i Borgå men Sibbo är hemma", "sipoo"),
         ("en Porvoossa vaan Sipoossa", "sipoo"),
         ("töissä Sipoossa", "sipoo"),
-        ("bor i Pyttis, precis över gränsen från Strömfors", "pyhtaa"),
+        ("bor i Helsingfors, precis över gränsen från Sibbo", "helsinki"),
         ("Kotoisin Loviisasta, nyt asun Helsingissä", "helsinki"),
-        ("postnummer 04240, alla tar oss för kervobor", "sipoo"),
+        ("postnummer 00100, alla tar oss för sibbobor", "helsinki"),
     ],
 )
 def test_work_and_denial_are_no_homes(message: str, home: str) -> None:
