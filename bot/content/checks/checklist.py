@@ -20,6 +20,7 @@ from bot.content.checks import (
     places,
     rasa_files,
     routes,
+    rule_claims,
     services,
     translations,
     validity,
@@ -44,7 +45,7 @@ class Check(Protocol):
         """What it finds; a Note stops nobody."""
 
 
-SLOW: Final[tuple[Check, ...]] = (keyword_claims.doubtful,)
+SLOW: Final[tuple[Check, ...]] = (keyword_claims.doubtful, rule_claims.find)
 """What only finds something worth a look, and takes its time."""
 
 

@@ -16,6 +16,7 @@ Kind = Literal[
     "long sentences",
     "jargon",
     "doubtful examples",
+    "examples with a card",
 ]
 
 
