@@ -17,7 +17,7 @@ SURNAMES = """
 GIVEN_NAMES = """
     Anneli Antti Armi Birgitta Börje Christer Dagmar Eero Elo Göran Hannele Heikki Heli Ilkka
     Juhani Kristi Kristiina Lars Lauri Maj Margareta Nils Olavi Pentti Petri Päivi Raija Raili
-    Raisa Sami Seppo Solveig Sten Stig Tarja Tia Toivo Tuula Ulla Vera Vesa Viveka Åke
+    Raisa Sami Seppo Solveig Sten Stig Tarja Toivo Tuula Ulla Vera Vesa Viveka Åke
 """.split()
 """Frequent ones in the region, and those that look like a word of a rule."""
 
