@@ -22,4 +22,5 @@ def find(catalogue: Catalogue, root: Path) -> Iterator[Problem]:
         verdict = guard.judge_by_rules(example)
         if verdict.state == "emergency":
             says = f"'{example}' shows the card of '{verdict.emergency}': {verdict.why}."
-            yield spot.note("examples with a card", says, "add '!word' to that rule, or leave it.")
+            fix = "say that rule's own words more exactly, or leave it."
+            yield spot.note("examples with a card", says, fix)
