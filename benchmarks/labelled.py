@@ -15,6 +15,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from benchmarks.nlu.figures import bounds
+from bot.catalogue import TOPICS
 from bot.content.current import guard
 from bot.nlu.loaded import Interpreter
 from tests.understanding.labelled import LANGUAGES, NOTHING, Labelled, emergencies, topics
@@ -79,7 +80,7 @@ def outcome(model: Interpreter, line: Labelled) -> tuple[str, str]:
     read = model.read(line.text)
     intent = read["intent"]["name"]
     choices = [each["topic"] for each in read.get("candidates", ())]
-    topic = intent.startswith(("need_", "faq_"))
+    topic = intent.startswith(TOPICS)
     said = intent if intent != "unsure" else "? " + " ".join(choices)
     if line.label == NOTHING:
         return ("rightly refused" if not topic and not choices else "misled", said)

@@ -10,6 +10,7 @@ import numpy as np
 from scipy.stats import binomtest
 from sklearn.metrics import f1_score, roc_auc_score
 
+from bot.catalogue import TOPICS
 from tests.understanding.labelled import NOTHING
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 BINS: Final = 10
 LENGTHS: Final = ((1, 2), (3, 5), (6, 10), (11, 20), (21, 10**6))
 """Words in a message, from and to."""
-
-TOPICS: Final = ("need_", "faq_")
 
 
 @dataclass(frozen=True, kw_only=True)

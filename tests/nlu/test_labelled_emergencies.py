@@ -43,6 +43,12 @@ CARDED: Final = 0.75
 AMISS: Final = 0.07
 """Share of look-alikes that may get a card."""
 
+BESIDE: Final = "emergencies_beside.yml"
+"""Emergencies that name a word which is harmless elsewhere, by language and kind."""
+
+BESIDE_CARDED: Final = 0.90
+"""Share of those that must get a card at once; .94 and .96 when written."""
+
 
 def states(language: str, *, danger: bool, judge: Callable[[str], Verdict]) -> Counter[str]:
     """In which share of the lines of the test half the guard came to each state."""
@@ -81,14 +87,31 @@ def test_both_nets_together(language: str) -> None:
     assert calm["emergency"] <= AMISS, calm
 
 
+@pytest.mark.model
+@pytest.mark.skipif(choose_encoder() != E5, reason="the sentence encoder does not work here")
+@pytest.mark.parametrize("language", RULED)
+def test_a_harmless_word_hides_no_emergency(language: str) -> None:
+    """A drill, a phone or a cold named beside it takes little from a danger, and never all."""
+    lines = _beside(language)
+    found = Counter(current.guard().judge(line).state for line in lines)
+    assert found["emergency"] + found["unsure"] == len(lines), found
+    assert found["emergency"] >= BESIDE_CARDED * len(lines), found
+
+
 def test_no_judging_line_is_taught() -> None:
     """What judges the bot, labelled lines and simulated residents, teaches it nothing.
 
     Short ones aside, which anybody might write word for word.
     """
     taught = {_plain(text) for text in _texts()}
-    judging = [*(line.text for line in emergencies()), *_said()]
+    judging = [*(line.text for line in emergencies()), *_said(), *_beside("fi"), *_beside("sv")]
     assert [said for said in judging if len(words(said)) > SHORT and _plain(said) in taught] == []
+
+
+def _beside(language: str) -> list[str]:
+    """The emergencies with a harmless word, of all kinds."""
+    kinds = yaml.safe_load((TESTS / "nlu" / BESIDE).read_text(encoding="utf-8"))[language]
+    return [line for lines in kinds.values() for line in lines]
 
 
 def _said() -> Iterator[str]:
