@@ -23,19 +23,20 @@ _AT_THEIR_WORD: Final = frozenset(
 """Emergencies that are taken at their word, also when it may be a joke."""
 
 
-CARD: Final = 0.55
+CARD: Final = 0.50
 """Probability of any emergency from which the card is shown; benchmarks.labelled tells what it
-gives: chosen with ASK on the tuning half of tests/understanding. With .6 two or three more
-in a hundred emergencies are asked about first, and not one look-alike is spared the card."""
+gives: chosen with ASK on the tuning half of tests/understanding. With .55 two in a hundred more
+emergencies are asked about first, and not one look-alike is spared the card; with .45 one in a
+hundred ordinary lines more would get it."""
 
 ASK: Final = 0.12
 """Probability from which it is asked whether it is an emergency; below WEAK only where the message
 has no clear topic (bot.nlu.need_classifier)."""
 
-WEAK: Final = 0.40
-"""Probability below which a clear topic outweighs it: of the tuning lines that are asked about, 3
-of 62 emergencies then get guidance that ends with 112 instead of the question, and 16 of 54
-ordinary lines are spared it."""
+WEAK: Final = 0.25
+"""Probability below which a clear topic outweighs it: of the tuning lines that are asked about, 5
+of 66 emergencies then get guidance that ends with 112 instead of the question, and 56 of 121
+ordinary lines are spared it. With .4 it would be 20 emergencies and 86 ordinary lines."""
 
 ALIKE: Final = 0.06
 """Probability that some one kind must have: a few words are a little like many kinds. On the tuning
