@@ -125,6 +125,8 @@ def test_home_is_where_one_has_moved(message: str, home: str) -> None:
         ("bor i Helsingfors, precis över gränsen från Sibbo", "helsinki"),
         ("Kotoisin Loviisasta, nyt asun Helsingissä", "helsinki"),
         ("postnummer 00100, alla tar oss för sibbobor", "helsinki"),
+        ("kesät Sipoossa, kirjat Helsingissä", "helsinki"),
+        ("sommarhus i Sibbo, folkbokförd i Helsingfors", "helsinki"),
     ],
 )
 def test_work_and_denial_are_no_homes(message: str, home: str) -> None:
