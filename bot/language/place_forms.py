@@ -22,8 +22,8 @@ LIVES: Final = frozenset(
     fold(word)
     for word in """
     asun asumme asuu asutaan asuvat asuva asustelen asustan kotikunta kotikuntani kirjoilla
-    kirjat kirjani kirjamme kotipaikka bor bosatt bosätt hemort hemkommun hemkommunen skriven skrivna
-    folkbokförd folkbokförda
+    kirjat kirjani kirjamme kotipaikka bor bosatt bosätt hemort hemkommun hemkommunen skriven
+    skrivna folkbokförd folkbokförda
     """.split()
 )
 """Words near a place that say that somebody lives there now, without dots and rings."""

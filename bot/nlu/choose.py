@@ -32,6 +32,10 @@ ORDER: Final = 2.5
 """How many times likelier the later of two named topics must be to come first all the same; of the
 labelled lines the first named is never wrong until 2.8."""
 
+BOTH: Final = 0.80
+"""Probability that two named topics must have together for the first named to be taken although
+neither is SURE: two needs in one message."""
+
 LEAST: Final = 0.18
 """Probability below which the likeliest topic is never taken."""
 
@@ -88,7 +92,8 @@ def choose(weighed: Mapping[str, float], named: Sequence[str]) -> Choice:
     likely = tuple(
         (label, score) for label, score in ranked if label.startswith(TOPICS) and score >= CANDIDATE
     )
-    if p >= SURE or (p >= least and p >= AHEAD * second):
+    two_needs = {first, other} <= set(named) and p + second >= BOTH
+    if p >= SURE or two_needs or (p >= least and p >= AHEAD * second):
         topic = first.startswith(TOPICS)
         others = tuple(pair for pair in likely if topic and pair[0] != first and pair[1] >= BESIDE)
         return Choice(intent=first, confidence=p, candidates=others[:MOST_BESIDE])

@@ -15,8 +15,9 @@ from bot.nlu.properties import ASKED_LANGUAGE, GUARD, ONLY_PLACE, text_of
 if TYPE_CHECKING:
     from rasa.shared.nlu.training_data.message import Message
 
-PLAIN: Final = 0.9
-"""Probability from which a topic outweighs a weak suspicion of an emergency."""
+PLAIN: Final = 0.8
+"""Probability from which a topic outweighs a weak suspicion of an emergency; with .9 as many
+emergencies and 38 of the 131 ordinary lines."""
 
 
 def cautious(message: Message, choice: chosen.Choice) -> chosen.Choice:

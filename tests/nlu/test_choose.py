@@ -57,6 +57,14 @@ def test_the_intent(weighed: dict[str, float], intent: str) -> None:
     assert choose(weighed, ()).intent == intent
 
 
+def test_two_needs_in_one_message() -> None:
+    """Named both and sure together: the first named is answered, the other offered beside it."""
+    weighed = {"need_a": 0.48, "need_b": 0.47, "need_c": 0.05}
+    taken = choose(weighed, ["need_a", "need_b"])
+    assert (taken.intent, taken.candidates) == ("need_a", (("need_b", 0.47),))
+    assert choose(weighed, ["need_a"]).intent == UNSURE
+
+
 def test_the_next_likely_topics_stand_beside_the_one_taken() -> None:
     """Two needs in one message, or one that may be another: at most two, likeliest first."""
     weighed = {"need_a": 0.5, "need_b": 0.15, "faq_c": 0.2, "need_d": 0.13, "need_e": 0.02}
