@@ -17,6 +17,7 @@ from benchmarks.nlu.tasks import SPEED
 from bot.language.e5.encoder import fingerprint as encoder_fingerprint
 from bot.language.encoder import E5, NONE
 from bot.nlu.fingerprint import ROOT, fingerprint_of
+from bot.nlu.word_vectors import made_by
 
 if TYPE_CHECKING:
     from benchmarks.nlu.tasks import Task, Work
@@ -44,6 +45,7 @@ LEANS_ON: Final = {
         "bot/nlu/terms.py",
         "bot/nlu/topic_model.py",
         "bot/nlu/weighing.py",
+        "bot/nlu/word_vectors.py",
     ),
     "plain": (*READING, "benchmarks/nlu/plain.py", "bot/nlu/choose.py"),
     "diet": (),
@@ -92,7 +94,7 @@ class System:
     def fingerprint(self, task: Task, work: Work) -> str:
         """Changes with whatever a result depends on."""
         texts = [[(line.text, line.label) for line in part] for part in (work.learn, work.ask)]
-        encoder = "" if self.encoder == NONE else encoder_fingerprint()
+        encoder = "" if self.encoder == NONE else f"{encoder_fingerprint()} {made_by()}"
         told = [self.config(task), self.environment, texts, version("rasa"), encoder]
         code = fingerprint_of(*LEANS_ON[self.kind])
         return hashlib.sha256((json.dumps(told) + code).encode()).hexdigest()[:12]

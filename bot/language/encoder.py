@@ -31,7 +31,7 @@ class SentenceEncoder(Protocol):
     """Turns texts into vectors that are close where the meanings are close."""
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """One row of 384 numbers per text, of length 1."""
+        """One row of numbers per text."""
 
 
 class RecentEncoder:

@@ -34,6 +34,7 @@ from bot.nlu.need_classifier import rank, sample
 from bot.nlu.spacy_models import chosen_models
 from bot.nlu.tokenizer import SpacyTokenizer
 from bot.nlu.topic_model import Sample, TopicModel
+from bot.nlu.word_vectors import Meaning
 
 FOLDS: Final = 4
 
@@ -105,7 +106,7 @@ def examples() -> list[Example]:
 def held_out(job: tuple[Sequence[Example], Sequence[bool]]) -> list[Judged]:
     """The examples that are held out, judged by the others."""
     found, out = job
-    encoder = kept_encoder() if choose_encoder() == E5 else None
+    encoder = Meaning(kept_encoder()) if choose_encoder() == E5 else None
     learnt = [each for each, held in zip(found, out, strict=True) if not held]
     model = TopicModel()
     model.fit([each.sample for each in learnt], [each.topic for each in learnt], encoder)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from typing import TYPE_CHECKING, Any, Final
 
+from sklearn.discriminant_analysis import LinearDiscriminantAnalysis
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 from sklearn.neural_network import MLPClassifier
@@ -39,3 +40,8 @@ def network(
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)  # it stops after its rounds on purpose
         return learner.fit(rows, labels)
+
+
+def discriminant(rows: NDArray[Any], labels: Sequence[str]) -> LinearDiscriminantAnalysis:
+    """The spread within a label is taken from all labels together, so that few examples do."""
+    return LinearDiscriminantAnalysis(solver="lsqr", shrinkage="auto").fit(rows, labels)

@@ -25,6 +25,7 @@ from bot.nlu.properties import CANDIDATES, GUARD, LANGUAGE, text_of
 from bot.nlu.tokenizer import LEMMAS
 from bot.nlu.topic_model import Sample, TopicModel
 from bot.nlu.weighing import cautious, outweighs, settled
+from bot.nlu.word_vectors import Meaning, made_by
 
 MODEL_FILE = "topics.skops"
 RANKING = 10
@@ -48,7 +49,7 @@ class NeedClassifier(GraphComponent):
         self, model: TopicModel, encoder: Text, storage: ModelStorage, resource: Resource
     ) -> None:
         self._model = model
-        self._encoder: SentenceEncoder | None = shared_encoder() if encoder == E5 else None
+        self._encoder: SentenceEncoder | None = Meaning(shared_encoder()) if encoder == E5 else None
         self._encoder_name = encoder
         self._keywords = keywords()
         self._storage = storage
@@ -82,12 +83,12 @@ class NeedClassifier(GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> str:
         """The code around and the encoder; Rasa sees the examples, keywords are not learnt."""
-        return fingerprint_of(*CODE, extra=choose_encoder())
+        return fingerprint_of(*CODE, extra=f"{choose_encoder()} {made_by()}")
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn the examples of every intent."""
         messages = [m for m in training_data.intent_examples if m.get(TEXT)]
-        encoder = kept_encoder() if self._encoder_name == E5 else None
+        encoder = Meaning(kept_encoder()) if self._encoder_name == E5 else None
         self._model.fit([sample(m) for m in messages], [m.get(INTENT) for m in messages], encoder)
         with self._storage.write_to(self._resource) as folder:
             sio.dump({"model": self._model, "encoder": self._encoder_name}, folder / MODEL_FILE)

@@ -12,13 +12,7 @@ from bot.content.current import keywords
 from bot.nlu.choose import Choice
 from bot.nlu.need_classifier import NeedClassifier
 from bot.nlu.tokenizer import SpacyTokenizer
-from bot.nlu.topic_model import (
-    MEANING_OF_FEW,
-    MEANING_OF_MANY,
-    Sample,
-    TopicModel,
-    meaning_weight,
-)
+from bot.nlu.topic_model import Sample, TopicModel, scarcity
 from bot.nlu.weighing import PLAIN, outweighs
 from tests.nlu.conftest import message
 
@@ -183,11 +177,11 @@ def test_an_outweighed_suspicion_is_a_mention(trained: NeedClassifier, create: M
 
 
 def test_letters_tell_more_from_more_examples() -> None:
-    """The share of the meaning falls from few examples of a label to many, and not beyond."""
-    shares = [meaning_weight(examples) for examples in (3, 30, 100, 300, 900)]
-    assert shares == sorted(shares, reverse=True)
-    assert shares[0] == shares[1] == MEANING_OF_FEW
-    assert shares[3] == shares[4] == pytest.approx(MEANING_OF_MANY)
+    """What stands in for examples falls from few of a label to many, and not beyond."""
+    found = [scarcity(examples) for examples in (3, 10, 100, 300, 900)]
+    assert found == sorted(found, reverse=True)
+    assert found[0] == found[1] == 1
+    assert found[3] == found[4] == pytest.approx(0)
 
 
 def test_meaning_is_heard() -> None:
