@@ -39,9 +39,10 @@ CUES: Final = LIVES | frozenset(
 
 MOVED: Final = frozenset(
     "muutin muutti muutimme muuttivat muutettiin muuttanut muuttaneet muutettu"
-    " flyttade flyttat flytta flyttar".split()
+    " muutan muutamme muutetaan muutto muuton muuttomme flyttade flyttat flytta flyttar"
+    " flytt flytten".split()
 )
-"""Words for having moved: home is where one went, not where one came from."""
+"""Words for moving: home is where one goes, not where one comes from."""
 
 ELSEWHERE: Final = frozenset(
     fold(word)

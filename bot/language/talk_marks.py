@@ -19,8 +19,14 @@ MENTION: Final = (
     ),
     (
         "=harjoittelemme|=harjoitellaan|=harjoitella|=harjoittelua|=harjoittelen|=harjoitusta|"
-        "=harjoituksen|=harjoitukseen|paloharjoit*|pelastusharjoit*"
+        "=harjoituksen|=harjoitukseen|=harjoittelee|=harjoittelevat|=harjoitteli|paloharjoit*|"
+        "pelastusharjoit*"
     ),
+    (
+        "hahmo|=hahmoni|vuorosan*|=kuunnelma|=kuunnelmassa|roolipel*|kauhupel*|lautapel*|"
+        "tietokonepel*|=maskeeraus*|tekover*|=simulaatiossa|harjoitusnuk*|elvytysnuk*|nukkevauva"
+    ),
+    "=esitän|=esittää|=esitämme|=rooli|=roolissa|=roolini teatteri*|kesäteatteri*|näyttämö*|=larp*",
     "gradu*|opinnäyte*|kandityö*|essee|tenttiin|tutkielma|läksy|oppitun*|seminaar*|väitöskir*",
     (
         "=luen|=opiskelen|=opiskelemme|=valmistelen psykolog*|psykiatri*|lääketie*|sosiaali*|"
@@ -43,8 +49,10 @@ MENTION: Final = (
     ),
     "defibrillaatto*|vertaistu*|läheisyhdisty*|tukiryhm*|vertaisryhm*|palovaroit*|palotarkast*",
     "=film|=filmen|=filmer|tv-serie*|pjäs|teaterpjäs*|roman|novell|dokumentär*|podd*|artikel|manus",
+    "hörspel*|rollspel*|brädspel*|larp|larpen|lajv*|låtsasblod*|teaterblod*|skumgummi*|deckare",
+    "deckaren|deckarn|diktsamling*|övningsdocka*|babydocka*",
     "bok|böcker läs*|skriv*|handlar|=i|=om|lån*",
-    "teater|sommarteater|sommarteatern öva*|spela*|repete*",
+    "teater|sommarteater|sommarteatern öva*|spela*|repete*|=roll|=rollen",
     "kurs|kursen|kurser hlr|första|=om|=för|anmäl*|ordna*",
     "hlr-kurs*|förstahjälpskurs*|förstahjälpkurs*|hjälp-kurs*|hjälpkurs*",
     "övar|öva|övade|övning|övningar|räddningsövning*|brandövning*",
@@ -87,7 +95,10 @@ PRACTICAL: Final = (
         "=missä|=mistä|"
         "tarvits*|=uusia|=hakea|=haen|kuka|=voiko"
     ),
-    "hakem*|korvau*|potilasvahin*|vakuutus*|etuu*|kelan|vammaistu*",
+    (
+        "hakem*|korvau*|potilasvahin*|=vakuutus|=vakuutuksen|=vakuutusta|=vakuutukseen|"
+        "=vakuutuksesta|=vakuutukset|etuu*|kelan|vammaistu*"
+    ),
     "puheterap*|fysioterap*|toimintaterap*|sopeutumisvalm*|seuranta*|vuosikontrol*|jälkitark*",
     "liitto|liiton|yhdistys|yhdistyksen|kerho",
     "receptet|=recept|förny*",

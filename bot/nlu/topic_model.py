@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
@@ -100,13 +101,19 @@ class TopicModel:
         texts = [sample.text for sample in samples]
         self.characters.fit(texts)
         self.bases.fit([sample.lemmas for sample in samples])
-        self.by_letters.fit(self._letters(samples), labels)
-        if encoder is not None:
-            self.scarcity = scarcity(len(samples) / len(self.labels))
-            rows = encoder.encode([sample.standard for sample in samples])
-            even = self.scaler.fit_transform(rows)
-            self.by_meaning = network(even, labels, hidden=HIDDEN, rounds=ROUNDS)
-            self.by_spread = discriminant(even, labels)
+        with ThreadPoolExecutor() as beside:  # both let other threads run while they reckon
+            letters = beside.submit(self.by_letters.fit, self._letters(samples), labels)
+            if encoder is not None:
+                self._learn_meaning(samples, labels, encoder)
+            letters.result()
+
+    def _learn_meaning(
+        self, samples: Sequence[Sample], labels: Sequence[str], encoder: SentenceEncoder
+    ) -> None:
+        self.scarcity = scarcity(len(samples) / len(set(labels)))
+        rows = self.scaler.fit_transform(encoder.encode([each.standard for each in samples]))
+        self.by_meaning = network(rows, labels, hidden=HIDDEN, rounds=ROUNDS)
+        self.by_spread = discriminant(rows, labels)
 
     def by_form(self, sample: Sample) -> NDArray[Any]:
         """The probability of each label by letters and base forms, in the order of `labels`."""

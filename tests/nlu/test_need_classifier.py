@@ -9,11 +9,11 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.content.current import keywords
-from bot.nlu.choose import Choice
+from bot.nlu.choose import UNSURE, Choice
 from bot.nlu.need_classifier import NeedClassifier
 from bot.nlu.tokenizer import SpacyTokenizer
 from bot.nlu.topic_model import Sample, TopicModel, scarcity
-from bot.nlu.weighing import PLAIN, outweighs
+from bot.nlu.weighing import PLAIN, cautious, outweighs
 from tests.nlu.conftest import message
 
 Make = Callable[[type], Any]
@@ -166,6 +166,15 @@ def test_a_clear_topic_outweighs_a_weak_suspicion(
     said = message("hammas", guard={"state": "unsure", "emergency": "x", "danger": danger})
     assert outweighs(said, Choice(intent="need_teeth", confidence=confidence)) is outweighed
     assert not outweighs(said, Choice(intent="greet", confidence=confidence))
+
+
+def test_asking_for_a_person_outweighs_a_weak_suspicion() -> None:
+    """A person can judge it; where the wish is unclear, the emergency is asked about."""
+    said = message("en levande själ", guard={"state": "unsure", "emergency": "x", "danger": 0.2})
+    clear = Choice(intent="human", confidence=0.8)
+    assert outweighs(said, clear)
+    assert cautious(said, clear) == clear
+    assert cautious(said, Choice(intent="human", confidence=0.5)).intent == UNSURE
 
 
 def test_an_outweighed_suspicion_is_a_mention(trained: NeedClassifier, create: Make) -> None:

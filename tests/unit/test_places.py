@@ -108,6 +108,8 @@ def test_a_cue_decides_between_places() -> None:
         ("flyttade från Sibbo till Helsingfors", "helsinki"),
         ("muutin Helsingistä Sipooseen", "sipoo"),
         ("flytta ti Borgå från Helsingfors", "porvoo"),
+        ("Nikkilästä lähdettiin Helsinkiin, muutto oli eilen", "helsinki"),
+        ("flytten från Sibbo till Helsingfors är på lördag", "helsinki"),
     ],
 )
 def test_home_is_where_one_has_moved(message: str, home: str) -> None:
