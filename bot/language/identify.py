@@ -25,10 +25,21 @@ SURE: Final = 0.75
 """Confidence from which a message of enough words changes the language."""
 
 LOOKS_LIKE: Final = 0.9
-"""Confidence from which one or two words that no dictionary holds begin a conversation."""
+"""Confidence from which words are taken for what they look like, whatever the dictionaries hold."""
 
 FOREIGN: Final = 0.70
-"""Confidence from which a message of enough words is in another language."""
+"""Confidence from which a message of enough words is in another language; LOOKS_LIKE for one of
+few words when more than half of them are known to us."""
+
+FEW_WORDS: Final = 5
+
+FEW_KNOWN: Final = 0.3
+HALF_KNOWN: Final = 0.5
+"""Share of a message's words in our dictionaries up to which it is in another language: the one
+unless it looks like one of ours all the same, the other where letters of other languages stand in
+it. Of 28,400 lines in Finnish and Swedish one is taken so."""
+
+_FOREIGN_LETTER: Final = re.compile(r"[^\W\d_a-zåäöéèàáüæøšž]", re.IGNORECASE)
 
 OTHERS: Final = ("en", "et", "so")
 """Languages of the county's residents that the detector tells from Finnish and Swedish: English,
@@ -102,10 +113,16 @@ def asked_for(text: str) -> Language | None:
 def _by_detector(text: str, fallback: Language, *, undecided: bool) -> Identified:
     scores = _scores(text)
     native: Language = "fi" if scores["fi"] >= scores["sv"] else "sv"
-    known = sum(bool(known_in(word)) for word in text.split()) / len(text.split())
-    if max(scores[code] for code in OTHERS) >= FOREIGN:
+    count = len(text.split())
+    known = sum(bool(known_in(word)) for word in text.split()) / count
+    sure = FOREIGN if known <= HALF_KNOWN or count > FEW_WORDS else LOOKS_LIKE
+    if max(scores[code] for code in OTHERS) >= sure:
         return Identified(language=fallback, other=True)
-    if known == 0 and len(text.split()) > ENOUGH_WORDS:
+    if known == 0 and count > ENOUGH_WORDS:
+        return Identified(language=fallback, other=True)
+    if known <= FEW_KNOWN and count > ENOUGH_WORDS + 1 and scores[native] < LOOKS_LIKE:
+        return Identified(language=fallback, other=True)
+    if known <= HALF_KNOWN and _FOREIGN_LETTER.search(text):
         return Identified(language=fallback, other=True)
     if undecided or scores[native] / (scores["fi"] + scores["sv"]) >= SURE:
         return Identified(language=native)

@@ -113,7 +113,8 @@ class TopicModel:
         self.scarcity = scarcity(len(samples) / len(set(labels)))
         rows = self.scaler.fit_transform(encoder.encode([each.standard for each in samples]))
         self.by_meaning = network(rows, labels, hidden=HIDDEN, rounds=ROUNDS)
-        self.by_spread = discriminant(rows, labels)
+        if len(samples) > len(set(labels)):  # one example of a label has no spread
+            self.by_spread = discriminant(rows, labels)
 
     def by_form(self, sample: Sample) -> NDArray[Any]:
         """The probability of each label by letters and base forms, in the order of `labels`."""
@@ -128,17 +129,15 @@ class TopicModel:
         self, form: NDArray[Any], sample: Sample, encoder: SentenceEncoder | None
     ) -> NDArray[Any]:
         """The probabilities by form mixed with those by meaning, where meaning was learnt."""
-        if self.by_meaning is None or self.by_spread is None or encoder is None:
+        if self.by_meaning is None or encoder is None:
             return form
         row = self.scaler.transform(encoder.encode([sample.standard]))
         meaning = self.by_meaning.predict_proba(row)[0]
-        spread = self.by_spread.predict_proba(row)[0]
         share = MEANING_OF_MANY + (MEANING_OF_FEW - MEANING_OF_MANY) * self.scarcity
-        mixed = (
-            (form + TINY) ** (1 - share)
-            * (meaning + TINY) ** share
-            * (spread + TINY) ** (SPREAD_OF_FEW * self.scarcity)
-        )
+        mixed = (form + TINY) ** (1 - share) * (meaning + TINY) ** share
+        if self.by_spread is not None:
+            spread = self.by_spread.predict_proba(row)[0]
+            mixed *= (spread + TINY) ** (SPREAD_OF_FEW * self.scarcity)
         return np.asarray(mixed / mixed.sum())
 
     def _letters(self, samples: Sequence[Sample]) -> csr_matrix:

@@ -10,7 +10,7 @@ from bot.language.identify import SHORT_REQUEST
 from bot.language.normalise import words
 from bot.navigation.emergency import WEAK
 from bot.nlu import choose as chosen
-from bot.nlu.properties import ASKED_LANGUAGE, GUARD, ONLY_PLACE, text_of
+from bot.nlu.properties import ASKED_LANGUAGE, GUARD, ONLY_PLACE, OTHER_LANGUAGE, text_of
 
 if TYPE_CHECKING:
     from rasa.shared.nlu.training_data.message import Message
@@ -52,4 +52,6 @@ def settled(message: Message) -> chosen.Choice | None:
         return chosen.Choice(intent=chosen.INFORM, confidence=1.0)
     if message.get(ASKED_LANGUAGE) and len(words(text_of(message))) <= SHORT_REQUEST:
         return chosen.Choice(intent=chosen.CHANGE_LANGUAGE, confidence=1.0)
+    if message.get(OTHER_LANGUAGE):
+        return chosen.Choice(intent=chosen.UNSURE, confidence=1.0)
     return None

@@ -117,6 +117,10 @@ def test_asking_is_noted() -> None:
         "Мне нужен врач",
         "أحتاج إلى طبيب",
         "我需要医生",
+        "Guten Tag, ich suche einen Zahnarzt für meine Tochter",
+        "Dobry wieczór, syn ma gorączkę i szukam pediatry",
+        "Bonjour, ma femme est enceinte, où faut-il aller",
+        "Merhaba, annem için randevu almak istiyorum",
     ],
 )
 def test_other_languages(message: str) -> None:
@@ -125,7 +129,13 @@ def test_other_languages(message: str) -> None:
     assert (found.other, found.language) == (True, "sv")
 
 
-@pytest.mark.parametrize("message", ["mulla on covid ja stress", "booking av tid", "email toimii"])
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("mulla on covid ja stress", "booking av tid", "email toimii"),
+        *("näärännäppy ei parane", "no en tiiä", "nåjo, de kan man säga"),
+    ],
+)
 def test_loan_words_are_not_another_language(message: str) -> None:
-    """An English word or two does not make a message English."""
+    """An English word or two does not make a message English, nor doubled vowels Somali."""
     assert not identify(message, current=None, page="fi").other

@@ -115,6 +115,7 @@ def test_probabilities_sum_to_one(trained: NeedClassifier, create: Make) -> None
             "hammas särkee kovasti, saanko palvelua ruotsiksi",
             "need_teeth",
         ),
+        ({"other_language": True}, "good day hei hei", "unsure"),
     ],
     ids=[
         "emergency",
@@ -124,6 +125,7 @@ def test_probabilities_sum_to_one(trained: NeedClassifier, create: Make) -> None
         "place",
         "language",
         "language and a need",
+        "another language",
     ],
 )
 def test_what_others_settled(
@@ -146,7 +148,7 @@ def test_payloads_are_passed_over(trained: NeedClassifier) -> None:
     assert found.data == {"text": "/need_teeth", "intent": {"name": "need_teeth"}}
 
 
-class Meaning:
+class TwoMeanings:
     """An encoder that knows two meanings: teeth, and all the rest."""
 
     def encode(self, texts: list[str]) -> Any:
@@ -193,11 +195,13 @@ def test_letters_tell_more_from_more_examples() -> None:
     assert found[3] == found[4] == pytest.approx(0)
 
 
-def test_meaning_is_heard() -> None:
-    """A word that shares no letters with the examples is placed by its meaning."""
+@pytest.mark.parametrize("texts", [("tand", "tand ont", "host", "host natt"), ("tand", "host")])
+def test_meaning_is_heard(texts: tuple[str, ...]) -> None:
+    """A word that shares no letters with the examples, even one of each, has its meaning."""
     model = TopicModel()
-    samples = [Sample(text, text, text) for text in ("tand", "tand ont", "host", "host natt")]
-    model.fit(samples, ["need_teeth", "need_teeth", "need_cough", "need_cough"], Meaning())
+    samples = [Sample(text, text, text) for text in texts]
+    labels = ["need_teeth" if text.startswith("tand") else "need_cough" for text in texts]
+    model.fit(samples, labels, TwoMeanings())
     said = Sample("txyz", "txyz", "txyz")
-    by_meaning = model.by_all(model.by_form(said), said, Meaning())
+    by_meaning = model.by_all(model.by_form(said), said, TwoMeanings())
     assert dict(zip(model.labels, by_meaning, strict=True))["need_teeth"] > 0.5
