@@ -69,14 +69,6 @@ FIGURATIVE: Final = (
         "reagoi*|herää|heräny*|kuollut|virkoa|=henkiin"
     ),
     (
-        "=moottori|=perämoottori|=palvelin|=serveri|=prosessi|=tulostin "
-        "tukehtu*|kuristaa|kouristel*|tappaa|sammu*|=elää"
-    ),
-    (
-        "=motorn|=motor|=utombordaren|=servern|=skrivaren|=processen|=dragspelet|=datorn "
-        "kvävs|kvävas|krampar|rycker|skakar|dödar|medvetslös|=leva"
-    ),
-    (
         "systemet|telefonen|mobilen|datorn|appen|sidan|webbsidan|skärmen|knappen|programmet|=fpa|"
         "myndighet*|hyresvärd*|disponent* reagera*|reagerar|vakna*|=liv|=död"
     ),

@@ -19,14 +19,11 @@ MENTION: Final = (
     ),
     (
         "=harjoittelemme|=harjoitellaan|=harjoitella|=harjoittelua|=harjoittelen|=harjoitusta|"
-        "=harjoituksen|=harjoitukseen|=harjoittelee|=harjoittelevat|=harjoitteli|paloharjoit*|"
-        "pelastusharjoit*"
+        "=harjoituksen|=harjoitukseen|paloharjoit*|pelastusharjoit*"
     ),
-    (
-        "hahmo|=hahmoni|vuorosan*|=kuunnelma|=kuunnelmassa|roolipel*|kauhupel*|lautapel*|"
-        "tietokonepel*|=maskeeraus*|tekover*|=simulaatiossa|harjoitusnuk*|elvytysnuk*|nukkevauva"
-    ),
-    "=esitän|=esittää|=esitämme|=rooli|=roolissa|=roolini teatteri*|kesäteatteri*|näyttämö*|=larp*",
+    "=harjoittelee|=harjoittelevat|=harjoitteli elvytys*|ensiap*|hätäensiap*|pelastam*",
+    "vuorosan*|=kuunnelma|=kuunnelmassa|tekover*|harjoitusnuk*|elvytysnuk*",
+    "=esitän|=esittää|=esitämme|=rooli|=roolissa|=roolini teatteri*|kesäteatteri*|näyttämö*",
     "gradu*|opinnäyte*|kandityö*|essee|tenttiin|tutkielma|läksy|oppitun*|seminaar*|väitöskir*",
     (
         "=luen|=opiskelen|=opiskelemme|=valmistelen psykolog*|psykiatri*|lääketie*|sosiaali*|"
@@ -49,8 +46,7 @@ MENTION: Final = (
     ),
     "defibrillaatto*|vertaistu*|läheisyhdisty*|tukiryhm*|vertaisryhm*|palovaroit*|palotarkast*",
     "=film|=filmen|=filmer|tv-serie*|pjäs|teaterpjäs*|roman|novell|dokumentär*|podd*|artikel|manus",
-    "hörspel*|rollspel*|brädspel*|larp|larpen|lajv*|låtsasblod*|teaterblod*|skumgummi*|deckare",
-    "deckaren|deckarn|diktsamling*|övningsdocka*|babydocka*",
+    "hörspel*|låtsasblod*|teaterblod*|deckare|deckaren|diktsamling*|övningsdocka*",
     "bok|böcker läs*|skriv*|handlar|=i|=om|lån*",
     "teater|sommarteater|sommarteatern öva*|spela*|repete*|=roll|=rollen",
     "kurs|kursen|kurser hlr|första|=om|=för|anmäl*|ordna*",

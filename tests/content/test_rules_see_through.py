@@ -27,6 +27,13 @@ from bot.content.current import guard
         "hjärtstopp i bilen",
         "ho blev utnyttja av tre killar",
         "han följer efter mig upp i trappan nu",
+        "outo hahmo uhkaa puukolla pihalla",
+        "poika sai kouristuksen tietokonepelin ääressä",
+        "kesken larpin kaveri lyyhistyi tajuttomana maahan",
+        "isä harjoitteli kuntosalilla ja makaa nyt tajuttomana",
+        "nainen makaa tajuttomana vakuutusyhtiön edessä",
+        "mies sai sydänkohtauksen kesäteatterin katsomossa",
+        "barnet svalde en bit skumgummi o får int luft",
     ],
 )
 def test_a_word_beside_it_hides_no_emergency(text: str) -> None:
