@@ -29,9 +29,13 @@ LOOKS_LIKE: Final = 0.9
 
 FOREIGN: Final = 0.70
 """Confidence from which a message of enough words is in another language; LOOKS_LIKE for one of
-few words when more than half of them are known to us."""
+fewer than MANY_WORDS when more than half of them are known to us."""
 
-FEW_WORDS: Final = 5
+SEVERAL_WORDS: Final = 5
+"""Words from which few known ones say that it is another language."""
+
+MANY_WORDS: Final = 6
+"""Words from which the detector is believed whatever our dictionaries hold."""
 
 FEW_KNOWN: Final = 0.3
 HALF_KNOWN: Final = 0.5
@@ -113,20 +117,24 @@ def asked_for(text: str) -> Language | None:
 def _by_detector(text: str, fallback: Language, *, undecided: bool) -> Identified:
     scores = _scores(text)
     native: Language = "fi" if scores["fi"] >= scores["sv"] else "sv"
-    count = len(text.split())
-    known = sum(bool(known_in(word)) for word in text.split()) / count
-    sure = FOREIGN if known <= HALF_KNOWN or count > FEW_WORDS else LOOKS_LIKE
-    if max(scores[code] for code in OTHERS) >= sure:
-        return Identified(language=fallback, other=True)
-    if known == 0 and count > ENOUGH_WORDS:
-        return Identified(language=fallback, other=True)
-    if known <= FEW_KNOWN and count > ENOUGH_WORDS + 1 and scores[native] < LOOKS_LIKE:
-        return Identified(language=fallback, other=True)
-    if known <= HALF_KNOWN and _FOREIGN_LETTER.search(text):
+    if _foreign(text, scores, looks_native=scores[native]):
         return Identified(language=fallback, other=True)
     if undecided or scores[native] / (scores["fi"] + scores["sv"]) >= SURE:
         return Identified(language=native)
     return Identified(language=fallback)
+
+
+def _foreign(text: str, scores: dict[str, float], *, looks_native: float) -> bool:
+    """Whether enough words are in another language: by the detector, our dictionaries, letters."""
+    count = len(text.split())
+    known = sum(bool(known_in(word)) for word in text.split()) / count
+    sure = FOREIGN if known <= HALF_KNOWN or count >= MANY_WORDS else LOOKS_LIKE
+    return (
+        max(scores[code] for code in OTHERS) >= sure
+        or (known == 0 and count > ENOUGH_WORDS)
+        or (known <= FEW_KNOWN and count >= SEVERAL_WORDS and looks_native < LOOKS_LIKE)
+        or (known <= HALF_KNOWN and bool(_FOREIGN_LETTER.search(text)))
+    )
 
 
 def _by_dictionary(telling: list[str]) -> Language | None:

@@ -35,6 +35,7 @@ class Meaning:
 
     def __init__(self, encoder: SentenceEncoder) -> None:
         self._encoder = encoder
+        vectors()  # read, or missed, at start and not at the first message
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """One row per text: the encoder's numbers, then 300; each part of length 1."""

@@ -1,7 +1,5 @@
 """Finnish word vectors: close where words mean nearly the same."""
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 
@@ -51,7 +49,7 @@ def test_they_stand_behind_the_encoder() -> None:
     assert np.allclose(rows[:, :2], 1)
 
 
-def test_a_missing_package_has_a_remedy(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_missing_package_has_a_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the environment was built before it was wanted."""
     monkeypatch.setattr(word_vectors, "PACKAGE", "no_such_package")
     with pytest.raises(FileNotFoundError, match="Fix: run `make`"):
